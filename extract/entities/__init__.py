@@ -1,0 +1,1 @@
+"""Finding the named things of a document: one spaCy component a file."""

@@ -1,0 +1,1 @@
+"""Clause grammar over mentions: who does what, and whether it is done or planned."""

@@ -1,0 +1,1 @@
+"""Claims in, graph out: projects, RDF, property graph, diffusion, evaluation, command line."""

@@ -1,0 +1,1 @@
+"""How initiatives spread: adoption events and the coverage they are read against."""

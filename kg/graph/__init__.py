@@ -1,0 +1,1 @@
+"""RDF to property graph: one projection, several stores."""

@@ -1,0 +1,1 @@
+"""Extraction to RDF: statements, serialisation, validation, the embedded SPARQL store."""
