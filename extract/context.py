@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from extract.model import Document, Metadata, Segment, Span
+from extract.model import Document, Entity, Mention, Metadata, Segment, Span
 from ontology.kinds import EntityType, SegmentKind
 
 _FOLD = str.maketrans(
@@ -55,7 +55,7 @@ class Context:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Candidate:
-    """A possible mention, before overlaps are settled: where, which type, which canonical name, by which rule.
+    """A possible mention, before overlaps are settled: where, which type, which name, by which rule.
 
     `name` is the canonical name of the entity (section 3 of the guideline), `code` and `parent` as in
     `Entity`. A higher `priority` wins where two candidates overlap; between equals the longer one does.
@@ -70,3 +70,17 @@ class Candidate:
     code: str | None = None
     parent: str | None = None
     priority: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The settled mentions of a document and the entities that they refer to.
+
+    `entities` holds the issuer and its region even where no mention names them, because claims without
+    a subject fall to them; `issuer` and `region` are their entity ids, null where metadata has none.
+    """
+
+    entities: tuple[Entity, ...]
+    mentions: tuple[Mention, ...]
+    issuer: str | None
+    region: str | None

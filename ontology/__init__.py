@@ -1,1 +1,1 @@
-"""What everything else is named by: the vocabulary, the register of divisions, the gazetteers, the identifiers."""
+"""What all else is named by: the vocabulary, the register of divisions, gazetteers, identifiers."""
