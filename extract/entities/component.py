@@ -57,4 +57,4 @@ def register(name: str, group: str, find: Finder) -> None:
         write_group(doc, group, find(context_of(doc)))
         return doc
 
-    Language.component(name, func=component, assigns=[f"doc.spans.{group}"])
+    Language.component(name, func=component, assigns=["doc.spans"])
