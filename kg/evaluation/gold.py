@@ -1,0 +1,44 @@
+"""Reading gold: a folder of interchange files and the texts that they annotate."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from extract.interchange import from_json
+from extract.model import Document, Extraction
+from kg.errors import EvaluationError
+
+
+def text_folders(gold: Path) -> tuple[Path, ...]:
+    """Return where the texts of a gold folder may lie: in `text/`, beside the files, in `../../corpus`."""
+    return (gold / "text", gold, gold.parent.parent / "corpus")
+
+
+def read_gold(gold: Path, texts: Sequence[Path] = ()) -> Iterator[Extraction]:
+    """Yield the gold extractions of a folder in the order of their file names.
+
+    The document of each has the file's stem as `name`. Raises EvaluationError when there is no gold,
+    when a text is missing, or when a file is not the interchange format of its text.
+    """
+    files = sorted(gold.glob("*.json"))
+    if not files:
+        raise EvaluationError(f"no gold *.json in {gold}: give the folder that holds the annotation files")
+    for path in files:
+        text = find_text(path.stem, texts or text_folders(gold)).read_bytes().decode("utf-8")
+        digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
+        document = Document(id=path.stem, name=path.stem, text=text, digest=digest)
+        try:
+            yield from_json(json.loads(path.read_text("utf-8")), document)
+        except ValueError as error:
+            raise EvaluationError(f"{path} is not JSON: {error}") from error
+
+
+def find_text(stem: str, folders: Sequence[Path]) -> Path:
+    """Return the path of `stem`.txt in the first folder that has it; raise EvaluationError if none does."""
+    for folder in folders:
+        path = folder / f"{stem}.txt"
+        if path.is_file():
+            return path
+    places = ", ".join(map(str, folders))
+    raise EvaluationError(f"no text for {stem}: {stem}.txt is not in {places}; name its folder with --texts")
