@@ -24,15 +24,6 @@ __all__ = [
     "abbreviations",
     "register",
 ]
-    "Division",
-    "Level",
-    "RegionName",
-    "Register",
-    "Town",
-    "UnknownRegionError",
-    "abbreviations",
-    "register",
-]
 
 STEMS_SINCE = 1995
 """Divisions that ended earlier are found by their full name only: their stems would add namesakes to
