@@ -1,0 +1,173 @@
+"""Finder of bodies that are named by a region or a level word: 永嘉县司法局, 县委, 市人大常委会.
+
+The grammar goes from left to right: a prefix (names of regions, or a level word that the frame resolves) and
+right behind it a body of `extract.entities.bodies`. A coordination hands its region on: in 泉州市委市政府 the
+second body is that of 泉州市, in 省总工会、司法厅 both are the province's.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from extract.context import Candidate, Context
+from extract.entities.bodies import Body, bare_body_at, body_at, first_characters, named
+from extract.entities.component import register
+from extract.entities.deixis import Frame, frame_of, level_word, official_name
+from extract.entities.placenames import Place, places_of
+from ontology.kinds import EntityType
+from ontology.regions import Division, Level
+from ontology.regions import register as divisions
+
+# words that end in a level word but are no level: 城市管理, 社区, 各县
+_NO_LEVEL = {
+    "省": "各跨外邻节反多全本我",
+    "市": "城都超夜股门各跨外邻闹菜街早县地坊黑花全本我",
+    "县": "各跨外邻郡市全本我",
+    "区": "社园辖小城景片山库灾校厂街特新郊牧矿各县市地港湾林发保聚商禁盲误战军选警网治示范验能合老渔农全本我",
+    "州": "各全本我",
+    "旗": "红各国锦战彩",
+    "盟": "联同结加",
+}
+_LEVEL = re.compile("(?:自治区|[省市县区州旗盟])(?=[" + "".join(sorted(first_characters())) + "])")
+_LEAGUE = re.compile("(?:共青)?团(?P<word>[省市县区州旗盟])委(?![一-龥]{0,4}委员会|托|派)")
+_PARTY = ("中国共产党", "中共", "共青团", "政协", "团")
+_JOINED = frozenset({"", "、", "和", "与", "及"})
+_UNIT_ONLY = re.compile(r"党委|公证处")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A body found, still open to a region that a coordination hands on."""
+
+    start: int
+    end: int
+    division: Division | None
+    town: Place | None
+    body: Body
+    explicit: bool
+    league: bool = False
+
+
+def find_organisations(context: Context) -> Iterable[Candidate]:
+    """Return the candidates of type ORG that a region or a level word introduces."""
+    frame = frame_of(context.metadata)
+    found = sorted(
+        (*_explicit(context), *_levelled(context.folded, frame), *_leagues(context.folded, frame)),
+        key=lambda each: (each.start, -each.end),
+    )
+    previous: Named | None = None
+    for each in found:
+        if previous is not None and each.start < previous.end:
+            continue
+        current = _inherit(context.folded, previous, each)
+        for item in (current, *_coordinated(context.folded, current)):
+            if candidate := _candidate(context.folded, item, frame):
+                yield candidate
+            previous = item
+
+
+def _explicit(context: Context) -> Iterator[Named]:
+    """Yield the bodies right behind the name of a region: 汕头市澄海区司法局, 福建高院."""
+    chain_start, last_end, chain_code = -1, -1, ""
+    for place in places_of(context):
+        linked = place.start == last_end and (place.code is None or chain_code in _above(place.acts_in))
+        chain_start = chain_start if linked else place.start
+        last_end, chain_code = place.end, place.acts_in
+        division = divisions().by_code(place.acts_in)
+        if context.folded[place.end : place.end + 1] not in first_characters():
+            continue
+        body = body_at(context.folded, place.end, province=division.level is Level.PROVINCE)
+        if body is not None:
+            town = place if place.code is None else None
+            yield Named(_with_party(context.folded, chain_start), body.end, division, town, body, True)
+
+
+def _above(code: str) -> set[str]:
+    return {division.code for division in divisions().ancestors(code)} | {code}
+
+
+def _with_party(folded: str, start: int) -> int:
+    """Return where the name begins when 中共, 共青团 or 政协 stands before the region."""
+    for word in _PARTY:
+        if folded.endswith(word, max(0, start - len(word)), start):
+            return start - len(word)
+    return start
+
+
+def _levelled(folded: str, frame: Frame) -> Iterator[Named]:
+    """Yield the bodies behind a level word: 县委, 市司法局, 自治区政府."""
+    for match in _LEVEL.finditer(folded):
+        word = match.group()
+        before = folded[match.start() - 1 : match.start()]
+        if before and before in _NO_LEVEL.get(word, ""):
+            continue
+        division = frame.resolve(word)
+        province = division is not None and division.level is Level.PROVINCE
+        body = body_at(folded, match.end(), province=province)
+        if body is None:
+            continue
+        if body.court:
+            division = frame.at_level(Level.PROVINCE if body.printed[0] == "高" else Level.PREFECTURE)
+        yield Named(_with_party(folded, match.start()), body.end, division, None, body, False)
+
+
+def _leagues(folded: str, frame: Frame) -> Iterator[Named]:
+    """Yield 团县委 and the like."""
+    for match in _LEAGUE.finditer(folded):
+        names = ("共青团{R}委员会", "共青团{R}委", "团{R}委")
+        body = Body(match.end(), names, "团委")
+        yield Named(match.start(), match.end(), frame.resolve(match["word"]), None, body, False, True)
+
+
+def _inherit(folded: str, previous: Named | None, each: Named) -> Named:
+    """Return `each` with the region of the explicit body right before it, if its level word allows that."""
+    if each.explicit or previous is None or not previous.explicit or previous.division is None:
+        return each
+    gap = folded[previous.end : each.start]
+    word = level_word(previous.division.name)
+    if gap in _JOINED and folded.startswith(word, each.start):
+        return replace(each, division=previous.division, explicit=True)
+    return each
+
+
+def _coordinated(folded: str, first: Named) -> Iterator[Named]:
+    """Yield the bare bodies that go on a coordination: 省总工会、司法厅、高院."""
+    end = first.end
+    if first.division is None:
+        return
+    province = first.division.level is Level.PROVINCE
+    while folded[end : end + 1] in ("、", "和", "及", "与"):
+        body = bare_body_at(folded, end + 1, province=province)
+        if body is None:
+            return
+        yield replace(first, start=end + 1, end=body.end, body=body, town=None, league=False)
+        end = body.end
+
+
+def _candidate(folded: str, each: Named, frame: Frame) -> Candidate | None:
+    division = each.division
+    if division is None:
+        return None
+    regions = _regions(each, division)
+    word = level_word(division.name)
+    names = [
+        named(template, region, word, division.level) for template in each.body.names for region in regions
+    ]
+    name, *aliases = dict.fromkeys(names)
+    printed = folded[each.start : each.end]
+    if each.explicit and printed not in names:
+        aliases.append(printed)
+    rule = "org.named" if each.explicit else "org.deictic"
+    return Candidate(each.start, each.end, EntityType.ORG, name, rule, tuple(aliases), division.code)
+
+
+def _regions(each: Named, division: Division) -> tuple[str, ...]:
+    """Return the forms of the region in the names of a body, the official one first."""
+    if each.town is not None:
+        return (each.town.name, division.name + each.town.name)
+    return tuple(
+        dict.fromkeys((official_name(division.code, division.name), division.name, *division.short_forms))
+    )
+
+
+register("fz_organisations", "organisations", find_organisations)

@@ -1,0 +1,146 @@
+"""Names of divisions and towns in a text, resolved by the frame of the document: shared by the finders.
+
+One Aho–Corasick automaton over all names, short forms and stems of the register finds the hits
+(leftmost-longest); it is built on first use. A name that several divisions share is resolved by what stands
+before it (汕头市澄海区), then by the issuer's own place, then only if one division in the country bears it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from extract.context import Context
+from extract.entities.deixis import Frame, frame_of
+from extract.model import Metadata
+from ontology.regions import Division, RegionName, Town, register
+
+_LEVELS = {"province": 0, "prefecture": 1, "county": 2}
+_TOWN = re.compile(r"(?<=[一-龥])(?:镇|乡|街道|苏木)")
+_CLASS = frozenset("省市县区旗盟州")
+# a name that is an ordinary word too counts only before these (`ontology.regions.RegionName.guarded`)
+_GUARD = re.compile(r"[省市县区州旗盟](?![域直级场民])|人民政府|政府|司法局|公安局|法院|检察院")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A name of a division or town in the text, resolved.
+
+    `code` is null for a town, `acts_in` is the code of the division itself or of the town's county, `whole`
+    says that the class word is printed (永嘉县, 甘孜州), `level` is province, prefecture, county or town.
+    """
+
+    start: int
+    end: int
+    name: str
+    code: str | None
+    acts_in: str
+    level: str
+    whole: bool
+
+    @property
+    def parent(self) -> str | None:
+        """Return the name of the county-level region above a town, null for a division."""
+        if self.code is not None:
+            return None
+        return register().by_code(self.acts_in).name
+
+
+@cache
+def _automaton() -> tuple[AhoCorasick, tuple[str, ...], tuple[RegionName, ...]]:
+    names = register().names()
+    return AhoCorasick(list(names), matchkind=MatchKind.LeftmostLongest), tuple(names), tuple(names.values())
+
+
+@lru_cache(maxsize=65536)
+def _path(code: str) -> tuple[str, ...]:
+    """Return the codes of a division and of those above it."""
+    return (code, *(division.code for division in register().ancestors(code)))
+
+
+@lru_cache(maxsize=16384)
+def resolve(name: str, frame: Frame, above: str | None = None) -> Division | None:
+    """Return the division that `name` stands for in this frame, or None where that is open.
+
+    `above` is the code of a division named right before it, which then must hold it.
+    """
+    found = register().find(name, year=frame.year) or register().find(name)
+    if above is not None:
+        return _highest(tuple(d for d in found if above in _path(d.code)[1:]))
+    own = {division.code for division in frame.chain}
+    if mine := [division for division in found if division.code in own]:
+        return _highest(mine)
+    # from near to far: the divisions under the prefecture of the frame, then under its province
+    for division in frame.chain:
+        if near := [d for d in found if division.code in _path(d.code)]:
+            return _highest(near)
+    return _highest(found)
+
+
+def _highest(found: Sequence[Division]) -> Division | None:
+    """Return the one division of the highest level, if it is one: 吉林 is the province before the city."""
+    if not found:
+        return None
+    top = min(_LEVELS[division.level] for division in found)
+    high = [division for division in found if _LEVELS[division.level] == top]
+    return high[0] if len({division.code for division in high}) == 1 else None
+
+
+def _divisions(folded: str, frame: Frame) -> Iterator[Place]:
+    automaton, names, kinds = _automaton()
+    last: Place | None = None
+    for index, start, end in automaton.find_matches_as_indexes(folded):
+        name = names[index]
+        chained = last is not None and last.end == start
+        if kinds[index].guarded and not (chained or _GUARD.match(folded, end)):
+            continue
+        division = resolve(name, frame, last.code) if last and chained else None
+        division = division or resolve(name, frame)
+        if division is None:
+            continue
+        whole = name == division.name or name[-1] in _CLASS and name in division.short_forms
+        last = Place(start, end, division.name, division.code, division.code, division.level, whole)
+        yield last
+
+
+def town_in(name: str, frame: Frame, within: str | None = None) -> Town | None:
+    """Return the one town with this name or stem under the code `within`, else in the frame, or None.
+
+    The frame is the issuer's division and the one above it: a report of a county may name a town of a
+    neighbour, a report of a province seldom says which of several namesakes it means.
+    """
+    for code in (within,) if within else tuple(division.code for division in frame.chain[:2]):
+        towns = register().find_town(name, within=code)
+        if towns:
+            return towns[0] if len(towns) == 1 else None
+    return None
+
+
+def _towns(folded: str, frame: Frame, divisions: Sequence[Place]) -> Iterator[Place]:
+    ends = {place.end: place for place in divisions if place.level == "county"}
+    for match in _TOWN.finditer(folded):
+        for size in range(8, 0, -1):  # all but a few names of towns have at most ten characters
+            start = match.start() - size
+            above = ends.get(start)
+            town = (
+                town_in(folded[start : match.end()], frame, above.code if above else None)
+                if start >= 0
+                else None
+            )
+            if town:
+                yield Place(start, match.end(), town.name, None, town.county, "town", True)
+                break
+
+
+@lru_cache(maxsize=2)
+def _places(folded: str, metadata: Metadata) -> tuple[Place, ...]:
+    frame = frame_of(metadata)
+    divisions = tuple(_divisions(folded, frame))
+    return tuple(sorted((*divisions, *_towns(folded, frame, divisions))))
+
+
+def places_of(context: Context) -> tuple[Place, ...]:
+    """Return every resolved name of a division or town in the text, sorted; kept for the next finder."""
+    return _places(context.folded, context.metadata)

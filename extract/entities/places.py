@@ -1,0 +1,149 @@
+"""Finder of regions: divisions and towns by name, named zones, and the deictic forms 我县, 全市, 省、市部署."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from extract.context import Candidate, Context
+from extract.entities.component import register
+from extract.entities.deixis import Frame, frame_of
+from extract.entities.placenames import Place, places_of, town_in
+from ontology.kinds import EntityType
+from ontology.regions import Division
+from ontology.regions import register as divisions
+
+_DEICTIC = re.compile(r"(?<![完健安齐])(?P<how>[我全])(?P<word>自治区|[省市县区州旗盟])(?![域情委])")
+# a ranking among peers: 全市第二, 全市首家, 全市前列
+_RANKED = re.compile(
+    r"(?:第[一二三四五六七八九十\d]|首[个家批位次]|前[列茅三五十]|排名|领先|最[高快好多前]|唯一)"
+)
+_ASKED = (
+    r"(?:委?、?政府)?(?:的|统一|工作|有关|相关|关于|重大|重点|年度|最新)?"
+    r"(?:部署|要求|安排|决策|下达|指示|考核|精神|规定|目标|任务|文件|会议|统一部署|战略|政策|方案|级?领导)"
+)
+_BARE = re.compile(
+    rf"(?<![一-龥])(?P<a>省|自治区)(?:、|和)?(?P<b>[市州])(?:、?(?P<c>[县区旗]))?(?={_ASKED})|"
+    rf"(?<=[围绕照据实彻行合成家央级、])(?P<d>省|自治区)(?:、|和)?(?P<e>[市州])(?:(?:、|和)?(?P<f>[县区旗]))?(?={_ASKED})"
+)
+# what may not follow a stem: the name goes on (浙江大学, 中山路, 上海港)
+_GOES_ON = re.compile(
+    r"大学|学院|医院|银行|证券|[路街江河湖湾山岛港站寺塔桥](?![一-龥]?[区市县])|大道|大桥|机场|日报|晚报|卫视|电视|人(?![民大社才均口])|"
+    r"籍|话|菜|酒|茶|号|队|高铁|高速|合作组织|经验|精神|模式|[省市县区州旗盟]"
+)
+_BEFORE = re.compile(
+    r"(?:[赴到在与和、及从向至对同援于由把将入抓促]|对接|来自|援助|考察|学习|打造|谱写|建设|推动|具有|[,。;:(])$"
+)
+_AFTER = re.compile(
+    r"[、,。;:)]|等地|两地|三地|等[省市县区]|考察|调研|学习|特色|实践|篇章|新|作|的|与|和|至|段|分|高质量|发展"
+)
+_ZONE = re.compile(
+    r"(?:经济技术开发区|高新技术产业开发区|经济开发区|高新技术开发区|旅游度假区|综合保税区|自由贸易试验区|高新区|经开区|自贸试验区|自贸区|新区|城区)"
+)
+# areas of several provinces that national plans name; they have no code
+_AREAS = {
+    "长三角": ("长三角", "长江三角洲", "长江三角洲地区"),
+    "长江三角洲": ("长三角", "长江三角洲", "长江三角洲地区"),
+    "珠三角": ("珠三角", "珠江三角洲", "珠江三角洲地区"),
+    "京津冀": ("京津冀", "京津冀地区"),
+    "粤港澳大湾区": ("粤港澳大湾区",),
+    "成渝地区双城经济圈": ("成渝地区双城经济圈",),
+}
+_AREA = re.compile("|".join(sorted(_AREAS, key=len, reverse=True)))
+
+
+def find_places(context: Context) -> Iterable[Candidate]:
+    """Return the candidates of type REGION: names, stems where the grammar allows one, zones and deixis."""
+    frame = frame_of(context.metadata)
+    places = places_of(context)
+    yield from _named(context.folded, frame, places)
+    yield from _zones(context.folded, frame, places)
+    yield from _deictic(context.folded, frame)
+    yield from _bare(context.folded, frame)
+    for match in _AREA.finditer(context.folded):
+        name, *aliases = _AREAS[match.group()]
+        yield Candidate(match.start(), match.end(), EntityType.REGION, name, "place.area", tuple(aliases))
+
+
+def of_division(division: Division, start: int, end: int, rule: str) -> Candidate:
+    """Return the candidate of a division of the register at these characters."""
+    return Candidate(start, end, EntityType.REGION, division.name, rule, aliases_of(division), division.code)
+
+
+def aliases_of(division: Division) -> tuple[str, ...]:
+    """Return the other forms of a division's name, sorted: 永嘉, 甘孜州."""
+    return tuple(sorted({division.stem, *division.short_forms} - {division.name}))
+
+
+def of_place(place: Place, rule: str) -> Candidate:
+    """Return the candidate of a resolved name."""
+    if place.code is not None:
+        return of_division(divisions().by_code(place.code), place.start, place.end, rule)
+    return Candidate(place.start, place.end, EntityType.REGION, place.name, rule, parent=place.parent)
+
+
+def _named(folded: str, frame: Frame, places: tuple[Place, ...]) -> Iterator[Candidate]:
+    listed: Place | None = None  # the last accepted name, for 中山、惠州两地
+    for place in places:
+        if place.whole:
+            yield of_place(place, "place.name")
+            listed = place
+        elif _stem_stands(folded, frame, place, listed):
+            yield of_place(place, "place.stem")
+            listed = place
+
+
+def _stem_stands(folded: str, frame: Frame, place: Place, listed: Place | None) -> bool:
+    """Return whether a bare stem names its region here: 赴惠州学习, not 中山路."""
+    if _GOES_ON.match(folded, place.end):
+        return False
+    if place.level != "county" or place.code in {division.code for division in frame.chain}:
+        return True
+    before = folded[max(0, place.start - 2) : place.start]
+    joined = listed is not None and listed.end + 1 == place.start and folded[listed.end] in "、和与"
+    return joined or bool(_BEFORE.search(before) and _AFTER.match(folded, place.end))
+
+
+def _zones(folded: str, frame: Frame, places: tuple[Place, ...]) -> Iterator[Candidate]:
+    starts = {place.end: place for place in places}
+    for match in _ZONE.finditer(folded):
+        above = starts.get(match.start())
+        if above is not None:
+            name = folded[above.start : match.end()]
+            yield Candidate(
+                above.start, match.end(), EntityType.REGION, name, "place.zone", parent=above.name
+            )
+            continue
+        town = _town_before(folded, match.start(), frame)
+        if town is not None and frame.own is not None:
+            start, stem = town
+            name = folded[start : match.end()]
+            parent = frame.own.name
+            yield Candidate(start, match.end(), EntityType.REGION, name, "place.zone", (stem,), parent=parent)
+
+
+def _town_before(folded: str, end: int, frame: Frame) -> tuple[int, str] | None:
+    """Return where the stem of a town of the frame begins that ends at `end`, and the stem."""
+    for size in (4, 3, 2):
+        stem = folded[max(0, end - size) : end]
+        if len(stem) == size and town_in(stem, frame) is not None:
+            return end - size, stem
+    return None
+
+
+def _deictic(folded: str, frame: Frame) -> Iterator[Candidate]:
+    for match in _DEICTIC.finditer(folded):
+        ranked = match["how"] == "全" and _RANKED.match(folded, match.end()) is not None
+        division = frame.resolve(match["word"], among_peers=ranked)
+        if division is not None:
+            yield of_division(division, match.start(), match.end(), "place.deictic")
+
+
+def _bare(folded: str, frame: Frame) -> Iterator[Candidate]:
+    """Yield 省 and 市 where they stand for definite regions: 按照省、市部署."""
+    for match in _BARE.finditer(folded):
+        for group in ("a", "b", "c", "d", "e", "f"):
+            division = frame.resolve(match[group]) if match[group] else None
+            if division is not None:
+                yield of_division(division, *match.span(group), "place.deictic")
+
+
+register("fz_places", "places", find_places)
