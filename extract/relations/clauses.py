@@ -1,0 +1,185 @@
+"""Clauses: the stretches between commas in which one verb governs its objects.
+
+A clause is the window of every rule here, because in these reports commas, not full stops, separate
+propositions (median sentence 36 characters, many with three or more predicates).
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extract.context import Context
+from extract.model import Mention, Span
+from ontology.kinds import EntityType, SegmentKind
+
+MASK = "□"
+"""Stands for every character of a name, so that no verb is found inside one."""
+
+_PROTECTED = re.compile(r"“[^“”\n]{1,80}”|《[^《》\n]{1,120}》|\([^()\n]{1,60}\)")
+_SEPARATOR = re.compile(r"(?<!\d),|,(?!\d)|[;:。!?\n|]")
+_MARKER = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,3}(?:是|、)|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d)|[①-⑳])\s*"
+)
+_CONTINUES = re.compile(r"(?:[\d一二两三四五六七八九十百]{1,5}[家个项名部件处所]?)?□")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause: `start` and `end` are offsets into the document, list markers and commas left out.
+
+    `mentions` are the outermost ones, in order; `inner` those inside them. `masked` is the folded text
+    with the mentions blanked. `lead` is the masked text of the clause before where this one only
+    continues its list of objects, and `lead_start` where that text begins. `opens` says that the
+    subject of an earlier clause no longer holds (start of a sentence, or after a semicolon).
+    """
+
+    sentence: Span
+    start: int
+    end: int
+    kind: SegmentKind
+    mentions: tuple[Mention, ...]
+    inner: tuple[Mention, ...]
+    masked: str
+    opens: bool
+    lead: str = ""
+    lead_start: int = 0
+    scope: str = ""
+
+    @property
+    def span(self) -> Span:
+        """Return where it stands."""
+        return Span(self.start, self.end)
+
+    def before(self, offset: int) -> str:
+        """Return the masked words of the clause (with its lead) that stand before `offset`."""
+        return self.lead + self.masked[: offset - self.start]
+
+    def after(self, offset: int) -> str:
+        """Return the masked words of the clause from `offset` on."""
+        return self.masked[offset - self.start :]
+
+    def gap(self, left: int, right: int) -> str:
+        """Return the masked words between two offsets of the clause."""
+        return self.masked[left - self.start : right - self.start]
+
+
+def outermost(mentions: tuple[Mention, ...]) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """Return (mentions that lie in no other, mentions that do), both by place."""
+    outer: list[Mention] = []
+    inner: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end, m.type, m.entity)):
+        if outer and mention.start < outer[-1].end:
+            inner.append(mention)
+        else:
+            outer.append(mention)
+    return tuple(outer), tuple(inner)
+
+
+def read_clauses(context: Context, mentions: tuple[Mention, ...]) -> Iterator[Clause]:
+    """Yield the clauses of every sentence that holds a mention, in order.
+
+    A mention that does not lie in one sentence takes no part: evidence must be one sentence's.
+    """
+    starts = [sentence.start for sentence in context.sentences]
+    groups: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        index = bisect_right(starts, mention.start) - 1
+        if index >= 0 and mention.end <= context.sentences[index].end:
+            groups.setdefault(index, []).append(mention)
+    kinds = _Kinds(context)
+    for index in sorted(groups):
+        sentence = context.sentences[index]
+        yield from _split(context, sentence, tuple(groups[index]), kinds.at(sentence.start))
+
+
+class _Kinds:
+    """Looks up the kind of a segment by offset in logarithmic time."""
+
+    def __init__(self, context: Context) -> None:
+        self._starts = [segment.start for segment in context.segments]
+        self._kinds = [segment.kind for segment in context.segments]
+
+    def at(self, offset: int) -> SegmentKind:
+        index = bisect_right(self._starts, offset) - 1
+        return self._kinds[index] if index >= 0 else SegmentKind.FRONT
+
+
+def _split(
+    context: Context, sentence: Span, mentions: tuple[Mention, ...], kind: SegmentKind
+) -> Iterator[Clause]:
+    outer, inner = outermost(mentions)
+    text = context.folded[sentence.start : sentence.end]
+    masked = _mask(text, sentence.start, outer)
+    lead, lead_start, opens, scope = "", sentence.start, True, 0
+    for left, right, closes in _bounds(masked):
+        start, end = _trim(masked, left, right)
+        scope = left if opens else scope
+        if start < end:
+            low, high = sentence.start + start, sentence.start + end
+            words = masked[start:end]
+            follows = bool(lead) and not opens and _CONTINUES.match(words) is not None
+            yield Clause(
+                sentence,
+                low,
+                high,
+                kind,
+                tuple(m for m in outer if low <= m.start < high),
+                tuple(m for m in inner if low <= m.start < high),
+                words,
+                opens,
+                lead if follows else "",
+                lead_start,
+                masked[scope:start],
+            )
+            lead = words if MASK in words else ""
+            lead_start, opens = low, False
+        opens = opens or closes
+
+
+def _mask(text: str, offset: int, mentions: tuple[Mention, ...]) -> str:
+    pieces: list[str] = []
+    position = 0
+    for mention in mentions:
+        pieces.append(text[position : mention.start - offset])
+        pieces.append(MASK * (mention.end - mention.start))
+        position = mention.end - offset
+    pieces.append(text[position:])
+    return "".join(pieces)
+
+
+def _bounds(masked: str) -> Iterator[tuple[int, int, bool]]:
+    """Yield (start, end, whether a semicolon or the like closes it) of the stretches between separators."""
+    hidden = masked
+    if any(mark in masked for mark in "“《("):
+        hidden = _PROTECTED.sub(lambda match: "_" * len(match.group()), masked)
+    cuts = [(match.start(), match.group() in ";。!?\n|") for match in _SEPARATOR.finditer(hidden)]
+    ends = [(-1, True), *cuts, (len(masked), True)]
+    for (left, _), (right, closes) in pairwise(ends):
+        if left + 1 < right:
+            yield left + 1, right, closes
+
+
+def _trim(masked: str, left: int, right: int) -> tuple[int, int]:
+    """Return the bounds without white space and list markers such as 一是, (二), 3. at the front."""
+    while (match := _MARKER.match(masked, left, right)) is not None:
+        left = match.end()
+    while left < right and masked[left].isspace():
+        left += 1
+    while left < right and masked[right - 1].isspace():
+        right -= 1
+    return left, right
+
+
+INITIATIVE_OR_ROLE = frozenset(
+    {
+        EntityType.PROGRAMME,
+        EntityType.CAMPAIGN,
+        EntityType.MECHANISM,
+        EntityType.PLATFORM,
+        EntityType.BRAND,
+        EntityType.ROLE,
+    }
+)
+"""What can be adopted."""

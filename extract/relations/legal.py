@@ -1,0 +1,86 @@
+"""ISSUES and IMPLEMENTS_LEGAL: who brings a document out, and who carries one out."""
+
+import re
+from collections.abc import Iterator
+
+from extract.model import Mention, Relation
+from extract.relations.clauses import Clause
+from extract.relations.scene import Scene
+from extract.relations.status import intent_of
+from extract.relations.subject import ACTORS, Actors
+from extract.relations.verbs import IMPLEMENT, ISSUE
+from ontology.kinds import EntityType, RelationType, SegmentKind, Status
+
+_VERB = re.compile(f"(?P<issue>{ISSUE.pattern})|(?P<implement>{IMPLEMENT.pattern})")
+_CHAIN = re.compile(r"[、并和]?")
+_ISSUED = re.compile(r"[^□,]{0,4}?(?:出台|印发|制定|发布|出版|颁布|起草|修订|编制|编写)")
+_IMPLEMENTED = re.compile(r"[^□,]{0,6}?(?:实施|施行|落实|贯彻|执行|学习|宣传|宣讲)")
+_OF = re.compile(r"[、和及]?")
+
+
+def legal_acts(scene: Scene, clause: Clause, actors: Actors) -> Iterator[Relation]:
+    """Yield the ISSUES and IMPLEMENTS_LEGAL of a clause; a verb pair (制定实施) gives both."""
+    if clause.kind in {SegmentKind.CHROME, SegmentKind.BACK}:
+        return
+    for mention in clause.mentions:
+        if mention.type is not EntityType.LEGAL:
+            continue
+        makers = _makers(clause, mention)
+        for maker in makers:
+            pair = (maker.entity, mention.entity)
+            yield scene.claim(RelationType.ISSUES, pair, Status.ADOPTED, clause)
+        for kind in sorted(_acts(clause, mention)):
+            if kind is RelationType.ISSUES and makers:
+                continue
+            status = intent_of(clause, mention.start)
+            for head in _heads(scene, actors, kind):
+                reach = actors.reach if actors.ids else (clause.lead_start if clause.lead else None)
+                yield scene.claim(kind, (head, mention.entity), status, clause, reach)
+
+
+def _heads(scene: Scene, actors: Actors, kind: RelationType) -> tuple[str, ...]:
+    """Return the subject; a document is issued by bodies, so a region as subject falls to the issuer."""
+    ids = actors.ids
+    if kind is RelationType.ISSUES:
+        ids = tuple(i for i in ids if scene.entities[i].type is EntityType.ORG)
+    return ids or ((scene.linked.issuer,) if scene.linked.issuer else ())
+
+
+def _acts(clause: Clause, mention: Mention) -> set[RelationType]:
+    before = clause.before(mention.start)
+    after = clause.after(mention.end)
+    kinds = _governing(before)
+    if _ISSUED.match(after):
+        kinds = {RelationType.ISSUES}
+    elif not kinds and _IMPLEMENTED.match(after):
+        kinds = {RelationType.IMPLEMENTS_LEGAL}
+    return kinds
+
+
+def _governing(before: str) -> set[RelationType]:
+    """Return what the nearest verb, with the verbs joined to it, makes of the object."""
+    found: set[RelationType] = set()
+    edge: int | None = None
+    for match in reversed(list(_VERB.finditer(before))):
+        if edge is not None and not _CHAIN.fullmatch(before[match.end() : edge]):
+            break
+        issues = match.group("issue") is not None
+        found.add(RelationType.ISSUES if issues else RelationType.IMPLEMENTS_LEGAL)
+        edge = match.start()
+    return found
+
+
+def _makers(clause: Clause, mention: Mention) -> tuple[Mention, ...]:
+    """Return the bodies printed right before a document as its authors (省委、市委实施办法)."""
+    makers: list[Mention] = []
+    edge = mention.start
+    for other in reversed(clause.mentions):
+        if other.end > edge or other.type not in ACTORS:
+            continue
+        if not _OF.fullmatch(clause.gap(other.end, edge)):
+            break
+        makers.append(other)
+        edge = other.start
+    ready = makers and all(m.type is EntityType.ORG for m in makers)
+    opens = bool(makers) and makers[-1].start == clause.start
+    return tuple(reversed(makers)) if ready and not opens else ()

@@ -1,0 +1,195 @@
+"""What names themselves say: LOCATED_IN, PART_OF and DERIVED_FROM."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extract.context import fold
+from extract.model import Entity, Mention, Relation
+from extract.relations.clauses import Clause
+from extract.relations.scene import Scene
+from extract.relations.status import intent_of
+from ontology.kinds import INITIATIVES, EntityType, RelationType, Status
+
+_PLACED = frozenset({EntityType.ORG, EntityType.FACILITY, EntityType.EVENT, EntityType.REGION})
+_PARTY = re.compile(r"^(?:中国共产党|中共)")
+_DEICTIC = re.compile(r"^(?:全|我|本|各|该)")
+_LEVEL = re.compile(
+    r"(?:自治州|自治县|自治区|自治旗|特别行政区|地区|街道|开发区|城区|新区|[省市县区州旗盟镇乡村])$"
+)
+_BRACKET = re.compile(r"\(([^()]{2,8})\)")
+_MARKS = re.compile(r"[“”‘’\"《》\s]")
+_MODULE = re.compile(r"(?:模块|子系统|专区|板块|专栏|场景|子平台)[”]?$")
+_ORGAN = re.compile(
+    r"(?:党组|党委|常委会|常务委员会|办公室|党校|机关党委|党支部|工委|机关工委|全面依法治[省市县区州国]委员会|"
+    r"全面依法行政领导小组|[^委]{1,6}部|[^委]{2,12}(?:领导小组|协调小组|委员会)|政法委|政法委员会|纪委|纪律检查委员会|监委)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of one document that other names may begin with."""
+
+    regions: dict[str, str]
+    longest: int
+    wholes: tuple[tuple[str, str], ...]
+    programmes: tuple[tuple[str, str], ...]
+
+
+def read_names(scene: Scene) -> Names:
+    """Collect region forms, names of bodies and of programmes from the entities of a document."""
+    regions: dict[str, str] = {}
+    for entity in scene.linked.entities:
+        if entity.type is EntityType.REGION:
+            for form in _region_forms(entity):
+                regions.setdefault(form, entity.id)
+    wholes = {
+        (form, entity.id)
+        for entity in scene.linked.entities
+        if entity.type is EntityType.ORG
+        for form in (party_form(entity.name),)
+        if len(form) >= 3
+    }
+    programmes = tuple(
+        (core, entity.id)
+        for entity in scene.linked.entities
+        if entity.type is EntityType.PROGRAMME
+        and len(core := _plain(entity.name)) >= 3
+        # 晋江经验 has a place for its core: a name with the place in it is no variant of it
+        and core.removesuffix("经验") not in regions
+    )
+    longest = max((len(form) for form in regions), default=0)
+    ordered = tuple(sorted(wholes, key=lambda pair: (-len(pair[0]), pair)))
+    return Names(regions, longest, ordered, programmes)
+
+
+def _region_forms(entity: Entity) -> Iterator[str]:
+    """Yield the printed forms that name the region itself: full, alias, and without its level."""
+    for name in (entity.name, *entity.aliases):
+        form = _plain(name)
+        if len(form) < 2 or _DEICTIC.match(form):
+            continue
+        yield form
+        short = _LEVEL.sub("", form)
+        if len(short) >= 2:
+            yield short
+
+
+def _plain(name: str) -> str:
+    return _MARKS.sub("", fold(name))
+
+
+def party_form(name: str) -> str:
+    """Return the short official form of a Party body (中国共产党永嘉县委员会: 永嘉县委)."""
+    plain = _PARTY.sub("", _plain(name))
+    return re.sub(r"^([^委]{2,12}?[省市县区州旗盟])委员会", r"\1委", plain)
+
+
+def places(scene: Scene, clause: Clause, names: Names) -> Iterator[Relation]:
+    """Yield the LOCATED_IN that printed names say: 永嘉县司法局, 律师事务所(永嘉), 汕头市澄海区."""
+    for mention in (*clause.mentions, *clause.inner):
+        if mention.type in _PLACED:
+            region = _place(mention, names)
+            if mention.type is EntityType.EVENT and _by_organiser(mention, names):
+                continue
+            if region is not None and region != mention.entity:
+                yield _at(mention, region)
+    for upper, lower in pairwise(clause.mentions):
+        if upper.end == lower.start and _chains(scene, upper, lower):
+            yield _at(lower, upper.entity)
+
+
+def _at(mention: Mention, region: str) -> Relation:
+    return Relation(RelationType.LOCATED_IN, mention.entity, region, Status.ADOPTED, mention.span)
+
+
+def _place(mention: Mention, names: Names) -> str | None:
+    """Return the narrowest region that the printed name begins with or shows in brackets."""
+    printed = _PARTY.sub("", _plain(mention.text))
+    for inner in _BRACKET.findall(printed):
+        if inner in names.regions:
+            return names.regions[inner]
+    found: str | None = None
+    while printed:
+        length = next(
+            (n for n in range(min(names.longest, len(printed) - 1), 1, -1) if printed[:n] in names.regions), 0
+        )
+        if not length:
+            return found
+        found = names.regions[printed[:length]]
+        printed = printed[length:]
+    return found
+
+
+def _by_organiser(mention: Mention, names: Names) -> bool:
+    """Return whether the event's name begins with a body, so that its place is the body's affair."""
+    printed = party_form(mention.text)
+    return any(printed.startswith(whole) for whole, _ in names.wholes)
+
+
+def _chains(scene: Scene, upper: Mention, lower: Mention) -> bool:
+    """Return whether two adjacent regions are printed as a chain, the lower one after its parent."""
+    if not upper.type is lower.type is EntityType.REGION:
+        return False
+    if len(lower.text) < 2 or _DEICTIC.match(lower.text) or upper.entity == lower.entity:
+        return False
+    above, below = scene.entity(upper), scene.entity(lower)
+    if above.code is None or below.code is None:
+        return below.code is None
+    return below.code.startswith(above.code.rstrip("0")) and below.code != above.code
+
+
+def parts(scene: Scene, clause: Clause, names: Names) -> Iterator[Relation]:
+    """Yield the PART_OF of organs (局党组 in 局) and of initiatives (a module in its platform)."""
+    for mention in (*clause.mentions, *clause.inner):
+        if mention.type is EntityType.ORG:
+            whole = _whole(scene.entity(mention), names)
+            if whole is not None:
+                yield Relation(RelationType.PART_OF, mention.entity, whole, Status.ADOPTED, mention.span)
+    for part, whole_mention in _components(clause):
+        if part.entity != whole_mention.entity:
+            status = intent_of(clause, part.start)
+            yield scene.claim(RelationType.PART_OF, (part.entity, whole_mention.entity), status, clause)
+
+
+def _whole(entity: Entity, names: Names) -> str | None:
+    """Return the body of which the entity is an inner organ by its name; the nearest one only."""
+    form = party_form(entity.name)
+    for whole, identifier in names.wholes:
+        if identifier != entity.id and form.startswith(whole) and len(form) > len(whole):
+            return identifier if _ORGAN.fullmatch(form[len(whole) :]) else None
+    return None
+
+
+def _components(clause: Clause) -> Iterator[tuple[Mention, Mention]]:
+    """Yield (part, whole): a module printed after its platform; a round named after its mechanism."""
+    for first, second in pairwise(clause.mentions):
+        initiatives = first.type in INITIATIVES and second.type in INITIATIVES
+        if initiatives and first.end == second.start and _MODULE.search(second.text):
+            yield second, first
+    for inner in clause.inner:
+        if inner.type in INITIATIVES:
+            outer = next(m for m in reversed(clause.mentions) if m.start <= inner.start)
+            if outer.type in INITIATIVES:
+                yield outer, inner
+
+
+def descents(scene: Scene, clause: Clause, names: Names) -> Iterator[Relation]:
+    """Yield the DERIVED_FROM that a name shows: it holds the name, or the core of 某某经验."""
+    for mention in clause.mentions:
+        if mention.type not in INITIATIVES and mention.type is not EntityType.HONOUR:
+            continue
+        for core, parent in names.programmes:
+            if parent != mention.entity and _descends(mention, scene.entity(mention), core):
+                yield Relation(
+                    RelationType.DERIVED_FROM, mention.entity, parent, Status.ADOPTED, mention.span
+                )
+
+
+def _descends(mention: Mention, entity: Entity, core: str) -> bool:
+    printed = _plain(mention.text)
+    if core.endswith("经验"):
+        stem = core.removesuffix("经验")
+        return len(stem) >= 2 and stem in printed and core not in printed and stem in _plain(entity.name)
+    return mention.type is EntityType.HONOUR and core in printed

@@ -1,0 +1,33 @@
+"""How far a claim goes: adopted, piloted or planned (section 4 and 7 of the guideline).
+
+The kind of segment decides first, then the words: a named pilot is piloted even in a plan, and an
+announced step is planned even in an achievement. 探索, 推进, 完善 are adopted.
+"""
+
+from extract.model import Mention
+from extract.relations.clauses import Clause
+from extract.relations.verbs import INTENDS, PILOT_AFTER, PILOT_BEFORE
+from ontology.kinds import SegmentKind, Status
+
+
+def status_of(clause: Clause, mention: Mention) -> Status:
+    """Return the status of what `clause` says about `mention`."""
+    if is_pilot(clause, mention):
+        return Status.PILOTED
+    return intent_of(clause, mention.start)
+
+
+def intent_of(clause: Clause, offset: int) -> Status:
+    """Return planned or adopted, for claims that no pilot can qualify (documents, titles, meetings)."""
+    if clause.kind in {SegmentKind.PLAN, SegmentKind.PROBLEM}:
+        return Status.PLANNED
+    return Status.PLANNED if INTENDS.search(clause.scope + clause.before(offset)) else Status.ADOPTED
+
+
+def is_pilot(clause: Clause, mention: Mention) -> bool:
+    """Return whether the words around the name, or its last word, call it a trial."""
+    if mention.text.rstrip("”》").endswith("试点"):
+        return True
+    if PILOT_AFTER.match(clause.after(mention.end)):
+        return True
+    return PILOT_BEFORE.search(clause.before(mention.start)) is not None

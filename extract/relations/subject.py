@@ -1,0 +1,95 @@
+"""The subject of a clause: the named actor before the verb, else the one carried on, else nobody.
+
+Where nobody is named, the issuer acts (or its region, for titles): the rules of the types decide that.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from extract.model import Mention
+from extract.relations.clauses import Clause
+from extract.relations.scene import Scene, runs
+from extract.relations.verbs import ACT
+from ontology.kinds import EntityType
+
+ACTORS = frozenset({EntityType.ORG, EntityType.REGION})
+
+_OPENING = re.compile(
+    r"(?:同时|此外|另外|其中|目前|现|今年|去年|本年度|近年来|今年以来|一年来|全年|期间|除|由|经|据|即|并|而|"
+    r"(?:自|从|截至|截止|到|至)?(?:20)?\d{1,4}[年月日](?:度|份|初|底|末|以来|起)?|以来|上半年|下半年|年初|年底|"
+    r"[-\s:、,])*"
+)
+"""What may stand before a subject: times and conjunctions, but no preposition and no verb."""
+
+_GENERIC = re.compile(r"(?:各|\d{1,6}个|所有|下辖|辖区)")
+_NOT_ACTING = re.compile(
+    r"的|下|\)|[、,]?等?(?:决策)?(?:部署|要求|精神|领导|指导|支持|安排|中心工作|工作部署)"
+)
+_ISSUED_BY = re.compile(
+    r"(?:统一|共同)?(?:部署|组织|开展|推行|提出|牵头|发起|推出|推动|首创|创新)(?:开展|实施|推进)?的"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Actors:
+    """The subject of a clause: entity ids, and the earliest offset that the evidence must reach."""
+
+    ids: tuple[str, ...] = ()
+    reach: int | None = None
+
+
+NOBODY = Actors()
+
+
+def with_actors(scene: Scene, clauses: Iterable[Clause]) -> Iterator[tuple[Clause, Actors]]:
+    """Yield each clause with its subject; a subject holds until the next one or a semicolon."""
+    carried = NOBODY
+    for clause in clauses:
+        if clause.opens:
+            carried = NOBODY
+        named = named_actors(clause)
+        if named:
+            actors = Actors(tuple(m.entity for m in named), clause.start)
+            # what 除X… says ends with its clause: the sentence then goes back to its own subject
+            if clause.masked.startswith("除"):
+                yield clause, actors
+                continue
+            carried = actors
+        yield clause, carried
+
+
+def named_actors(clause: Clause) -> tuple[Mention, ...]:
+    """Return the organisations or regions that open the clause and act in it."""
+    first = clause.mentions[0] if clause.mentions else None
+    if first is None or first.type not in ACTORS:
+        return ()
+    opening = _OPENING.match(clause.masked)
+    if opening is None or opening.end() != first.start - clause.start:
+        return ()
+    run = runs(clause, ACTORS)[0]
+    return run if _acts(clause, run) else ()
+
+
+def _acts(clause: Clause, run: tuple[Mention, ...]) -> bool:
+    """Return whether a verb follows the run before its object does."""
+    rest = clause.after(run[-1].end)
+    if _NOT_ACTING.match(rest):
+        return False
+    following = next((m for m in clause.mentions if m.start >= run[-1].end), None)
+    words = rest if following is None else clause.gap(run[-1].end, following.start)
+    if _ISSUED_BY.match(words):
+        return False
+    return ACT.search(words) is not None or _GENERIC.match(words) is not None
+
+
+def originators(clause: Clause, mention: Mention) -> tuple[Mention, ...]:
+    """Return who is said to have launched what `mention` names (省、市部署的“清风”行动)."""
+    for run in reversed(runs(clause, ACTORS)):
+        if run[-1].end > mention.start:
+            continue
+        match = _ISSUED_BY.match(clause.after(run[-1].end))
+        if match is not None and run[-1].end + match.end() <= mention.start:
+            between = clause.gap(run[-1].end + match.end(), mention.start)
+            return run if re.fullmatch(r"[□和及与、以\s]*", between) else ()
+    return ()
