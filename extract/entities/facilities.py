@@ -1,0 +1,64 @@
+"""Places and venues: windows, service points, stations, bases, and centres where a place is meant."""
+
+import re
+from collections.abc import Iterator
+
+from extract.context import Candidate, Context
+from extract.entities.boundary import left_edge
+from extract.entities.component import register
+from extract.entities.naming import plain, variants
+from ontology.kinds import EntityType
+
+_POINT = (
+    "代收点|指导室|联络室|服务点|示范点|联系点|服务站|工作站|驿站|便民窗口|窗口|大厅|训练基地|教育基地|实践基地|示范基地|培训基地|一体化基地|"
+    "调解室|工作室|文化公园|主题公园|法治公园|法治广场|文化广场|文化阵地|接待室|观护基地|活动站|监测站|警务室|接收点|法律诊所|服务窗口|邻里中心"
+)
+_CENTRE = (
+    r"治理中心|综治中心|矫正中心|实体中心|指挥中心|调处中心|化解中心|调解中心|便民服务中心|党群服务中心|政务服务中心|文明实践中心|公共法律服务中心|"
+    r"法律服务中心|矛调中心|信访中心|接访中心|办案中心|服务分中心|审核分中心|融媒体中心|行政服务中心|市民服务中心"
+)
+_HEAD = re.compile(rf"(?P<head>{_POINT}|{_CENTRE})(?![化城主镇村线型期指])")
+_GENERIC = re.compile(
+    r"^(?:服务|办事|各类|相关|有关|一批|办公|示范|教育|培训|实践|政务|综合|各|便民|基层|产业|线下|专门|独立|单独|一站式|新|重要|生产|"
+    r"品牌|科研|创新|专家|院士|博士后.*|科研.*|创新.*|产业.*|种植|养殖|生产|.*对外开放|.*重要|.*出口.*|对外.*)*$"
+)
+
+
+def find_facilities(context: Context) -> Iterator[Candidate]:
+    """Yield the named facilities of a document; a studio with a coined name is a BRAND."""
+    text = context.folded
+    floor = 0
+    for hit in _HEAD.finditer(text):
+        start = _start(text, hit, floor)
+        floor = hit.end()
+        modifier = text[start : hit.start()]
+        bare = hit["head"] not in ("社会治理中心", "综治中心", "代收点", "矛调中心") and hit["head"] in _SHORT
+        if bare and (len(modifier) < 2 or _GENERIC.match(modifier)):
+            continue
+        if re.search(r"[^一-龥()A-Za-z0-9“”+]", modifier):
+            continue
+        clean = plain(text[start : hit.end()])
+        kind = (
+            EntityType.BRAND
+            if hit["head"] == "工作室" and _coined(text, start, modifier)
+            else EntityType.FACILITY
+        )
+        yield Candidate(start, hit.end(), kind, clean, "facility", tuple(sorted(variants(clean))))
+
+
+_SHORT = frozenset(
+    "窗口 大厅 服务点 示范点 联系点 服务站 工作站 驿站 教育基地 实践基地 示范基地 培训基地 工作室 调解室 实体中心 指挥中心 服务窗口 指导室 联络室 训练基地 "
+    "监测站 接待室 活动站 警务室 文化广场 主题公园 文化公园 调解中心 化解中心 治理中心".split()
+)
+
+
+def _coined(text: str, start: int, modifier: str) -> bool:
+    """Return whether a studio is named after a person or a figure, not after its work."""
+    return bool(re.search(r"[-—]$|名为$|叫$", text[max(0, start - 2) : start])) and len(modifier) >= 2
+
+
+def _start(text: str, hit: re.Match[str], floor: int) -> int:
+    return left_edge(text, hit.start(), floor)
+
+
+register("fz_facilities", "facilities", find_facilities)

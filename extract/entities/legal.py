@@ -1,0 +1,131 @@
+"""Laws, regulations and documents: titles in 《》, and documents named bare after a verb of drafting."""
+
+import re
+from collections.abc import Iterator
+
+from extract.context import Candidate, Context
+from extract.entities.boundary import left_edge
+from extract.entities.component import register
+from extract.entities.naming import variants
+from extract.entities.quotes import strip_quotes
+from ontology.kinds import EntityType
+
+_TITLE = re.compile(
+    r"《([^《》\n]{1,120}(?:《[^《》\n]{1,80}》[^《》\n]{0,60})?)》(?:\((?:试行|暂行|草案|修订稿|20\d\d年?版?)\))?"
+)
+_DOCUMENT_NOUN = (
+    "实施细则|实施办法|实施方案|实施意见|暂行规定|暂行办法|工作规则|议事规则|决策规则|若干规定|若干措施|工作要点|工作方案|行动方案|建设方案|"
+    "管理规定|管理办法|标准|细则|办法|规定|条例|方案|要点|规则|蓝皮书|白皮书|指引|章程|指导意见|意见|纲要|目录|指南"
+)
+_LEGAL_END = re.compile(
+    rf"(?:{_DOCUMENT_NOUN}|法|典|通知|规划|决定|决议|清单|通知书|建议书|意见书|告知书|报告|规范|准则|制度|机制|计划|公约|协议|协定|措施|政策|"
+    r"手册|导则|批复|公告|通告|建议|布局|任务|总规|概念规划|倡议|合同|备忘录|宣言|框架|书|解释|案例|汇编|读本|[0-9一二三四五六七八九十]+条)"
+    r"(?:\([^()]{1,12}\))?(?:的通知|的意见)?$"
+)
+_PROGRAMME_WORD = re.compile(
+    r"^(?:广播|电视|普法|法治|法制|融媒体|新媒体|微信|网络|系列|专题|文化|访谈|短视频|节目)*(?:栏目|专栏|节目|频道|公众号|专题片|微电影)"
+)
+_BEFORE_BROADCAST = re.compile(r"(?:栏目|专栏|节目|频道|品牌|微剧|微电影)$")
+_DRAFTED = re.compile(
+    rf"(?:制定|制订|出台|印发|拟订|拟定|起草|修订|修改|编制|发布|公布|颁布|执行|细化|落实|通过|完善|编印|编写|形成)(?:了|出台|印发|实施|执行|发布|完善|并实施)*"
+    rf"(?P<name>[一-龥()A-Za-z0-9、“”]{{2,36}}?(?:{_DOCUMENT_NOUN}))(?![化的性体件法地律])"
+)
+_CENTRAL = re.compile(r"(?P<base>(?:中共)?中央八项规定)(?P<rest>及其(?P<detail>实施细则))?")
+_GENERIC = re.compile(
+    r"^(?:相关|有关|各项|具体|一系列|系列|配套|专项|整改|实施|工作|行动|国家|地方|行业|技术|企业|统一|高|新|优惠|指导|政策|收费|最低|补偿|补助|"
+    r"保障|低保|社保|各类|国际|排放|应急|救助|养老金|多项|若干|一批|改革|规范性|[一二三四五六七八九十]+[项个部]|\d+[项个部件条]?)*"
+    r"(?:标准|细则|办法|规定|条例|方案|要点|规则|意见|指引|章程|纲要|目录|指南|实施方案|工作方案|实施办法|实施意见|实施细则|若干措施|工作要点|指导意见)$"
+)
+_BARE_NOUNS_NEED = re.compile(
+    r"(?:标准|意见|办法|方案|规定|目录|指南|条例|细则|章程|纲要|指引|规则|要点|措施|蓝皮书|白皮书)$"
+)
+_ANNUAL = re.compile(r"(?:[一-龥]{2,8}[省市县区州])?20\d\d年度?[一-龥]{2,16}?年度报告")
+
+
+def find_legal(context: Context) -> Iterator[Candidate]:
+    """Yield laws and documents (LEGAL), and titles of broadcasts and columns in 《》 (BRAND)."""
+    text = context.folded
+    yield from _titles(text)
+    yield from _drafted(text)
+    for hit in _CENTRAL.finditer(text):
+        yield _legal(
+            hit.start("base"),
+            hit.end("base"),
+            "中央八项规定",
+            "eight rules",
+            ("八项规定", "中共中央八项规定"),
+        )
+        if hit["detail"]:
+            yield _legal(
+                hit.start("detail"),
+                hit.end("detail"),
+                "中央八项规定实施细则",
+                "eight rules",
+                ("实施细则", "八项规定实施细则"),
+            )
+    for hit in _ANNUAL.finditer(text):
+        yield _legal(
+            hit.start(), hit.end(), hit.group(), "annual report", tuple(sorted(variants(hit.group())))
+        )
+
+
+def _titles(text: str) -> Iterator[Candidate]:
+    for hit in _TITLE.finditer(text):
+        title = hit.group(1).strip()
+        broadcast = _PROGRAMME_WORD.match(text, hit.end()) or _BEFORE_BROADCAST.search(
+            text, max(0, hit.start() - 4), hit.start()
+        )
+        if broadcast:
+            name = strip_quotes(title)
+            yield Candidate(
+                hit.start(),
+                hit.end(),
+                EntityType.BRAND,
+                name,
+                "title of a column",
+                (name + "栏目",),
+                priority=4,
+            )
+        elif _LEGAL_END.search(title):
+            name = strip_quotes(hit.group())
+            yield _legal(hit.start(), hit.end(), name, "title", _title_aliases(strip_quotes(title)), 4)
+
+
+def _title_aliases(title: str) -> tuple[str, ...]:
+    """Return the forms of a title: without 中华人民共和国, brackets, the frame 关于印发…的通知, region or year."""
+    forms = {title, re.sub(r"\([^()]{1,12}\)$", "", title)}
+    forms |= {f.removeprefix("中华人民共和国") for f in forms}
+    if re.fullmatch(r"[一-龥]{2,20}(?:法|典)", title) and not title.startswith("中华"):
+        forms.add("中华人民共和国" + title)
+    issued = re.search(r"关于印发(.+?)的通知$", title)
+    if issued:
+        forms |= {issued.group(1), title[issued.start() :]}
+    return tuple(sorted({v for f in forms for v in (f, *variants(f))}))
+
+
+def _drafted(text: str) -> Iterator[Candidate]:
+    for hit in _DRAFTED.finditer(text):
+        start = hit.start("name")
+        for part in re.finditer(r"[^、]+", hit["name"]):
+            begin, end = start + part.start(), start + part.end()
+            name = part.group()
+            if not re.search(rf"(?:{_DOCUMENT_NOUN})$", name) or _GENERIC.match(name) or "“" in name:
+                continue
+            edge = left_edge(text, end - 2, begin)
+            name = text[edge:end]
+            if len(name) > 4 and not _GENERIC.match(name) and len(name) >= _needed(name):
+                yield _legal(edge, end, name, "drafted", tuple(sorted(variants(name))))
+
+
+def _needed(name: str) -> int:
+    return 6 if _BARE_NOUNS_NEED.search(name) else 4
+
+
+def _legal(
+    start: int, end: int, name: str, rule: str, aliases: tuple[str, ...] = (), priority: int = 1
+) -> Candidate:
+    kept = tuple(alias for alias in aliases if alias != name)
+    return Candidate(start, end, EntityType.LEGAL, name, rule, kept, priority=priority)
+
+
+register("fz_legal", "legal", find_legal)

@@ -1,0 +1,167 @@
+"""Coined names in quotation marks: “core” + head noun, attributes to the left, runs that share a head."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.context import Candidate, Context
+from extract.entities.boundary import edge_before, left_edge
+from extract.entities.heads import STRONG, WEAK, alternation
+from extract.entities.naming import Parts, coined
+from extract.entities.quotes import Quoted, quoted_strings
+from extract.entities.slogans import is_formula, is_slogan
+from ontology.kinds import EntityType
+
+# Up to twelve characters may stand between a quotation and its head noun (“三位一体”社区矫正心理矫治平台 has eight).
+_REACH = 18
+_MODIFIERS = 12
+_NOT_HEAD = r"(?![化性师力型者量])"
+_STRONG_HEAD = re.compile(rf"(?P<head>{alternation(STRONG)}){_NOT_HEAD}(?!室|场|生育|商)")
+_WEAK_HEAD = re.compile(
+    rf"(?:[一-龥]{{2}}|[一-龥]{{4}})??(?P<head>{alternation(WEAK)})(?!人员|者|站|组|队|室|业|员|商|器|日|局|部门|机构|权|对象)"
+)
+_OF = re.compile(r"的(?P<head>(?:工作|创新|运行|服务|治理|管理)?(?:模式|机制|格局|体系|制度|办法))")
+_ET_CETERA = re.compile(r"等?[一二三四五六七八九十两数多\d]*[大项个类种条张]?")
+_INNER = re.compile(
+    r"(?:(?:机制|制度|体系|格局|模式|清单|工作法|平台|行动|活动|改革|工程|战略|计划|经验|热线|品牌|大脑|通道|保卫战|攻坚战)"
+    r"|[一二三四五六七八九十百千万]+[^一-十]*工程)$"
+)
+_CAMPAIGN_CORE = re.compile(r"清零|攻坚|整治|排查|评议|述法|体检|大走访|年$|月$|季$")
+_ADOPT = re.compile(
+    r"(?:推行|实行|试行|推广|开展|探索|创新|首创|独创|实施|践行|深化|打造|推出|创设|创建|落实|做优|做强|建立|构建|运用|完善|坚持)$"
+)
+_AFTER = re.compile(r"[,。;、”“和与及的等\n]|$|建设|创建|试点|经验|做法")
+_SHORT_ATTRIBUTE = frozenset(
+    "新时代 企业 乡村 农村 社区 校园 园区 基层 政务 全民 法治 行政 民生 网上 线上 司法 公安 检察 公证 普法 调解 信访 税务 城市 党建 "
+    "青年 职工 巾帼 社会 全员 涉企 政法 村级 村居 镇街 机关 公共 景区 商圈 楼宇 物业 小区 医院 学校 部门 窗口 执法 审批 营商".split()
+)
+_REGION_FIRST = re.compile(
+    r"^(?:[一-龥]{2,7}?(?:省|县|自治州|市(?![场民容政域值级委监直])|[^社园城辖小地]区|镇|街道|[^农乡]村))"
+)
+
+
+def find_quoted(context: Context) -> Iterator[Candidate]:
+    """Yield the coined names of a document that are printed in quotation marks."""
+    text = context.folded
+    strings = sorted(quoted_strings(text))
+    for run in _runs(text, strings):
+        yield from _read_run(text, run)
+
+
+def _runs(text: str, strings: Sequence[Quoted]) -> Iterator[list[Quoted]]:
+    """Group quotations that follow each other directly or are joined by 、 or a conjunction."""
+    run: list[Quoted] = []
+    for quoted in strings:
+        if run and text[run[-1].end : quoted.start] in ("", "、", "和", "与", "及", "以及"):
+            run.append(quoted)
+            continue
+        if run:
+            yield run
+        run = [quoted]
+    if run:
+        yield run
+
+
+def _read_run(text: str, run: list[Quoted]) -> Iterator[Candidate]:
+    last = run[-1]
+    headed = _headed(text, last)
+    shared = headed or _shared_head(text, last) if len(run) > 1 or headed else None
+    for quoted in run:
+        if is_formula(quoted.core):
+            continue
+        own = headed if quoted is last else None
+        found = _name(text, quoted, own, shared[1] if shared else None)
+        if found is not None:
+            yield found
+
+
+def _name(
+    text: str, quoted: Quoted, own: tuple[int, EntityType] | None, shared: EntityType | None
+) -> Candidate | None:
+    """Return the name that `quoted` carries by its own head, one inside it, a shared one, or none."""
+    inner = _INNER.search(quoted.core)
+    if own is not None:
+        end, kind = own
+        return _candidate(text, quoted, end, kind, "quoted+head")
+    if inner is not None and len(quoted.core) > 3:
+        kind = next(STRONG[h] for h in _by_length(STRONG) if quoted.core.endswith(h) or h in inner.group())
+        return _candidate(text, quoted, quoted.end, kind, "quoted head inside")
+    if shared is not None and not _speech(quoted.core):
+        return _candidate(text, quoted, quoted.end, shared, "quoted, shared head")
+    if _adopted(text, quoted):
+        return _candidate(text, quoted, quoted.end, EntityType.MECHANISM, "quoted, adopted")
+    return None
+
+
+def _by_length(words: dict[str, EntityType]) -> list[str]:
+    return sorted(words, key=lambda w: (-len(w), w))
+
+
+def _speech(core: str) -> bool:
+    return len(core) > 16 or bool(re.search(r"[。;!?]", core))
+
+
+def _headed(text: str, quoted: Quoted) -> tuple[int, EntityType] | None:
+    """Return the end of the head noun to the right of `quoted` and the type that it gives."""
+    of = _OF.match(text, quoted.end)
+    if of is not None:
+        return of.end(), EntityType.MECHANISM
+    limit = edge_before(text, quoted.end, min(len(text), quoted.end + _REACH))
+    strong = _STRONG_HEAD.search(text, quoted.end, limit)
+    if strong is not None and strong.start() - quoted.end <= _MODIFIERS:
+        middle = text[quoted.end : strong.start()]
+        if not re.search(r"[和与及、](?![一-龥]{2,3}化)", middle):
+            return strong.end(), _kind(quoted.core + middle, strong["head"], STRONG[strong["head"]])
+    weak = _WEAK_HEAD.match(text, quoted.end)
+    if weak is not None and weak.end() <= limit + 2 and not _weak_slogan(quoted.core):
+        return weak.end(), _kind(quoted.core + weak.group(), weak["head"], WEAK[weak["head"]])
+    return None
+
+
+def _weak_slogan(core: str) -> bool:
+    return len(core) > 24 or is_formula(core)
+
+
+def _kind(name: str, head: str, kind: EntityType) -> EntityType:
+    if kind is EntityType.MECHANISM and head in WEAK and _CAMPAIGN_CORE.search(name):
+        return EntityType.CAMPAIGN
+    return kind
+
+
+def _shared_head(text: str, last: Quoted) -> tuple[int, EntityType] | None:
+    """Return the head of a run such as “A”“B”等五大行动; it belongs to no member's span."""
+    some = _ET_CETERA.match(text, last.end)
+    if some is None or some.end() == last.end:
+        return None
+    strong = _STRONG_HEAD.search(text, some.end(), some.end() + 10)
+    if strong is None or edge_before(text, some.end(), strong.start()) < strong.start():
+        return None
+    return strong.end(), STRONG[strong["head"]]
+
+
+def _adopted(text: str, quoted: Quoted) -> bool:
+    """Return whether a governing verb makes a bare quotation the name of something that is done."""
+    if is_slogan(quoted.core) or not _AFTER.match(text, quoted.end):
+        return False
+    return _ADOPT.search(text, max(0, quoted.start - 8), quoted.start) is not None
+
+
+def _candidate(text: str, quoted: Quoted, end: int, kind: EntityType, rule: str) -> Candidate:
+    start = _attribute(text, quoted)
+    parts = Parts(start, end, text[start : quoted.start], quoted.core, text[quoted.end : end])
+    return coined(parts, kind, rule, priority=1)
+
+
+def _attribute(text: str, quoted: Quoted) -> int:
+    """Return where an attribute begins that is attached to the left of `quoted` without 的."""
+    start = left_edge(text, quoted.start, max(0, quoted.start - 20))
+    region = _REGION_FIRST.match(text, start, quoted.start)
+    start = region.end() if region else start
+    attribute = text[start : quoted.start]
+    if attribute in _SHORT_ATTRIBUTE or re.fullmatch(r"20\d\d年度?", attribute):
+        return start
+    plausible = (
+        4 <= len(attribute) <= 14
+        and "、" not in attribute
+        and not re.search(r"[^一-龥()\d年+A-Za-z]", attribute)
+    )
+    return start if plausible else quoted.start

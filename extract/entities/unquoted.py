@@ -1,0 +1,174 @@
+"""Coined names without quotation marks: a modifier that says what it does, and a head noun.
+
+Each head has a rule for what its modifier must be like, because 机制 makes a name of almost every
+modifier while 体系, 平台 or 工程 do so of a few.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.context import Candidate, Context
+from extract.entities.boundary import left_edge
+from extract.entities.naming import Parts, coined
+from ontology.kinds import EntityType as T
+
+
+@dataclass(frozen=True, slots=True)
+class HeadRule:
+    """What makes a name of modifier + head: `asks` must match the modifier, `refuses` must not."""
+
+    kind: T
+    head: re.Pattern[str]
+    asks: re.Pattern[str]
+    refuses: re.Pattern[str]
+
+
+def _rule(kind: T, head: str, asks: str, refuses: str = r"^$") -> HeadRule:
+    return HeadRule(kind, re.compile(head), re.compile(asks), re.compile(refuses))
+
+
+_EMPTY = (
+    r"^(?:工作|长效|体制|相关|有关|常态|新的?|好|管用|有效|科学|完善|完备|健全|严密|一系列|各项|这[一些]|若干|全新|规范|"
+    r"配套|规章|系列|内部|基本|根本|现行|本|其他?|现代|社会主义|法律|政策|创新|各[类种]|三级|多种?|两个|[一二三四五六七八九十两]+[大项个]|"
+    r"改革|市场|价格|政治|民主|国家|体系|政党|资本主义|选举|长效工作|体制工作|长期|常态化?|常态化工作|常态化长效|长效化|制度)$|"
+    r"中国特色|社会主义|市场经济"
+)
+_RULES = (
+    _rule(
+        T.MECHANISM,
+        r"(?:工作|运行|创新)?(?:新)?机制(?![化性创]|体制|改革|砂)|(?:工作)?制度(?![化性型改创优供环]|体系|机制|文件|成果|集成|保障|框架|笼子)",
+        r"[一-龥]{2}",
+        _EMPTY,
+    ),
+    _rule(
+        T.MECHANISM,
+        r"(?<=责任)制(?!度|约|定)|(?<=[河湖林田街路链巷片楼]长)制(?![度约定造作])|(?<=负责)制(?!度)|(?<=承诺)制(?!度)",
+        r"[一-龥]{2}",
+        r"^(?:工作|主体)?责任$|股份",
+    ),
+    _rule(
+        T.MECHANISM,
+        r"(?:工作|服务)?体系(?![化性重])",
+        r"^(?:.{0,8}公共法律服务|.{0,12}社会信用|.{0,12}治安(?:整体)?防控|.{0,8}立体化防控|.{0,4}安全生产责任|.{0,14}协调监督|.{0,20}联动|"
+        r".{0,10}矛盾纠纷.{0,8}(?:调解|化解|调处)|.{0,8}多元(?:调解|解纷|化解)|.{0,6}大调解|.{0,8}[二三四五六两]级.{2,14}|.{0,8}信用监管|.{0,8}双重预防|"
+        r".{0,10}责任(?!体系).{0,4}|.{0,8}普法|.{0,6}法治监督)$",
+    ),
+    _rule(
+        T.MECHANISM,
+        r"(?:工作|联动)?(?:新)?格局(?!观)",
+        r"^(?:.{0,16}(?:普法|调解|联动|解纷|宣传教育|化解)|大[一-龥]{2,4})$",
+        r"^大(?:开放|开发|旅游|发展)$",
+    ),
+    _rule(
+        T.MECHANISM,
+        r"(?:工作)?(?:新)?模式(?![化识])",
+        r"(?:管理|服务|治理|调解|监管|审批|运行|办案|执法|监督|普法|矫正|审理|联动|协作|培养|培训|诊疗|养老|联合体|招商|高质量发展)$",
+        r"^(?:管理|服务|治理|运行|监管)$|^(?:.{0,4}发展)$",
+    ),
+    _rule(
+        T.MECHANISM,
+        r"清单(?![化式]|管理制度)",
+        r"(?:权力|责任|权责|负面|事项|服务|任务|执法|普法|减免责|免罚|问题|监管|许可|收费|目录|考核|重点)$",
+        r"^(?:责任|问题|任务|服务|事项|重点|工作任务|重点任务|目标任务|两张|.{0,4}问题|.{0,6}任务)$",
+    ),
+    _rule(T.MECHANISM, r"工作法", r"[一-龥]{2}"),
+    _rule(T.MECHANISM, r"责任制考核|目标管理考核", r"年度|目标|绩效"),
+    _rule(
+        T.PROGRAMME,
+        r"改革(?![开者派家力性是成试红发以事方])|(?<=改革)试点",
+        r"(?:体制|制度|机制|结构性|综合|集成|产权|宅基地|国企|国资|税制|商事|公安|司法|行政审批|行政执法|机构|户籍|农村土地|集体林权|要素市场化配置|"
+        r"市场化|监管|许可|服务|管理|执法|教育|用地|招投标|财政|事业单位|营商环境|审判|诉讼|登记|投融资|公立医院|医保|医疗|医药|卫生|军队建设|供销社|公车|殡葬|农垦|价格)$",
+        r"^(?:体制|制度|机制|体制机制|管理|服务|监管|综合|重大|教育|管理体制|各项|关键|牵引性)$|法治化$|体制机制$",
+    ),
+    _rule(
+        T.PROGRAMME,
+        r"战略(?!性|上|合作|支|定|眼|机|部|目|思|高|地|布|抓|意|物|平|位|任|谋|框|储|协|投|规|决|眼|科|伙|重|腹|纵)",
+        r"^.{4,14}$",
+        r"(?:重大|国家|发展|重要|系列|区域|国家重大|国家重大发展|重大区域|对外|企业|省委|市委|.*部署)$(?<!创新驱动发展)(?<!协同发展)(?<!协调发展)(?<!优先发展)(?<!联动发展)(?<!绿色发展)(?<!一体化发展)(?<!融合发展)(?<!高质量发展)",
+    ),
+    _rule(
+        T.CAMPAIGN,
+        r"(?:专项整治|专项|整治|攻坚|提升|清理|清查|排查|治理|执法|帮扶|服务|宣传|打击|创建|培育|倍增|提质|打造|建设|保护|推进|助力|护航|成长|绿化|保障|改造|实践|"
+        r"年|季|月)行动(?!计划|方案|纲要|力|指南|自觉|起来|派|者)",
+        r"[一-龥]{2}",
+        r"^(?:开展|专项|重点|系列|集中|各类|治理|服务|.{0,2}系列)$",
+    ),
+    _rule(T.CAMPAIGN, r"(?:专项)?斗争", r"(?:除恶|打黑|四防|禁毒|扫黄打非|打非|反恐|专项)$"),
+    _rule(
+        T.CAMPAIGN,
+        r"(?<=[一-龥]{2})(?:攻坚战|保卫战|持久战|歼灭战|翻身仗)",
+        r"[一-龥]{2}",
+        r"^(?:三大|打好|打赢|各大|七大|[一-龥]大)$",
+    ),
+    _rule(
+        T.CAMPAIGN,
+        r"(?:整治|专项|评议|大走访|竞赛|主题实践|主题|清零|创城|大调研)活动(?!室)|述法(?:评议)?工作|主题教育|教育整顿",
+        r"[一-龥]{2}",
+        r"^(?:系列|各类|专项|宣传|开展|群众性|.{0,2}主题)$",
+    ),
+    _rule(
+        T.CAMPAIGN,
+        r"普查",
+        r"^(?:第[一二三四五六七八九十]+次)?(?:全国)?(?:人口|经济|农业|污染源|国土|文物|自然灾害.*)$",
+    ),
+    _rule(
+        T.PROGRAMME,
+        r"行动计划(?!书)|(?:三年|攻坚|倍增|培育|提升|振兴|引进)计划|专项规划",
+        r"[一-龥]{2}",
+        r"^(?:三年|年度|[一二三四五]年|招商引资|具体|.{0,4}年)$",
+    ),
+    _rule(
+        T.PLATFORM,
+        r"平台(?![化型期上公司]|经济|载体|企业|建设水平)",
+        r"(?:管理|服务|监督|监管|治理|信息|数据|政务|办案|执法|预警|指挥|调度|审批|共享|调解|投诉|举报|支付|化解|监测|办公|审管|公开|一体化|管控|法律|网格|普法|矫正|研判|分析|"
+        r"诉讼|复议|信用|协同|征信|云|大脑|应急|大数据|物联网|互联网|信访|安防)$",
+        r"^(?:公共服务|综合服务|服务|信息|管理|公共|信息化|各类服务|监管|共享|数据|(?:科技|创新|产业|企业|金融|技术|交易|物流|商贸|研发|科创).{0,8})$|(?:科技|创新|产业|孵化|研发|物流|招商|外贸|技术).{0,6}$",
+    ),
+    _rule(
+        T.PLATFORM,
+        r"系统(?![化性工思谋推治防梳提集开总学重施完谋])",
+        r"(?:管理|信息|监测|预警|监控|监管|指挥|审批|调度|办公|应用|办案|执法监督|视频会议|支付|审核|备案|可视化|分析|定位|识别)$",
+        r"^(?:管理|信息|监控|监管|预警|监测)$",
+    ),
+    _rule(T.PLATFORM, r"热线(?!电话费)", r"^(?:.{0,3}12\d{3}.{0,10}|公共法律服务|.{2,6}服务便民)$"),
+    _rule(
+        T.PLATFORM,
+        r"(?:手机|移动)?(?:APP|App|app)|小程序|公众号|数字驾驶舱|排调模块|管理模块",
+        r"[一-龥A-Za-z]{2}",
+        r"^(?:微信|手机|官方|移动|政务微信)$",
+    ),
+)
+_ALL = re.compile("|".join(f"(?P<r{i}>{rule.head.pattern})" for i, rule in enumerate(_RULES)))
+_YEAR = re.compile(r"^20\d\d年(?!度)|^[年月日末底前初来]")
+_NO_NAME = re.compile(r"[^一-龥A-Za-z0-9()、+＋\-—·－]")
+
+
+def find_unquoted(context: Context) -> Iterator[Candidate]:
+    """Yield the coined names of a document that stand without quotation marks, by head noun."""
+    text = context.folded
+    floor = 0
+    for hit in _ALL.finditer(text):
+        rule = _RULES[int(str(hit.lastgroup)[1:])]
+        head = hit.start()
+        start = left_edge(text, head, floor)
+        if rule.kind is not T.CAMPAIGN and (year := _YEAR.match(text, start, head)):
+            start = year.end()
+        modifier = text[start:head]
+        floor = hit.end()
+        # a head such as 整治行动 holds its own modifier, so the whole name is what must say something
+        if not _says_something(rule, modifier):
+            continue
+        yield coined(
+            Parts(start, hit.end(), "", modifier, hit.group()), _kind(rule, modifier), f"head {hit.group()}"
+        )
+
+
+def _says_something(rule: HeadRule, modifier: str) -> bool:
+    if _NO_NAME.search(modifier) or not modifier:
+        return False
+    return rule.asks.search(modifier) is not None and rule.refuses.search(modifier) is None
+
+
+def _kind(rule: HeadRule, modifier: str) -> T:
+    return rule.kind
