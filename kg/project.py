@@ -1,0 +1,138 @@
+"""A project: a folder with fazhi.toml, documents/ (copies of the sources), corrections/ and build/.
+
+Everything in build/ follows from the rest and can be deleted; a build makes it again, byte for byte.
+"""
+
+import shutil
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import networkx
+import pandas
+
+from kg.building import BuildResult, build_project
+from kg.config import Config, read_config, write_config
+from kg.diffusion.events import diffusion
+from kg.diffusion.model import Diffusion
+from kg.errors import ProjectError
+from kg.graph.memory import to_networkx
+from kg.graph.projection import project
+from kg.layout import Layout
+from kg.manifest import DocumentRow, Manifest
+from kg.neighbourhood import everything, neighbourhood
+from kg.rdf.store import SparqlStore
+from kg.tables import claims_frame, to_frame
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What `add` did: files copied anew, files replaced by other bytes, files that were there already."""
+
+    new: tuple[str, ...]
+    replaced: tuple[str, ...]
+    same: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """An open project; make one with `create` or `open`."""
+
+    layout: Layout
+    config: Config
+
+    @classmethod
+    def create(cls, folder: str | Path, *, name: str | None = None) -> "Project":
+        """Make a project in `folder` (made if absent) and return it; raise ProjectError if one is there."""
+        layout = Layout(Path(folder))
+        if layout.config_file.exists():
+            raise ProjectError(f"{layout.folder} is a project already: open it, or choose another folder")
+        layout.documents.mkdir(parents=True, exist_ok=True)
+        layout.corrections.mkdir(exist_ok=True)
+        write_config(layout.folder, Config(name or layout.folder.resolve().name))
+        return cls.open(folder)
+
+    @classmethod
+    def open(cls, folder: str | Path = ".") -> "Project":
+        """Return the project in `folder`; raise ProjectError if there is none."""
+        layout = Layout(Path(folder))
+        return cls(layout, read_config(layout.folder))
+
+    def add(self, *paths: str | Path) -> Added:
+        """Copy files, or folders with all that is in them, into documents/; nothing is read yet.
+
+        A file keeps its name, a folder its name and its inner paths. Raises ProjectError when a path is
+        not there.
+        """
+        outcome: dict[str, list[str]] = {"new": [], "replaced": [], "same": []}
+        for source, target in self._targets(Path(path) for path in paths):
+            outcome[_copy(source, self.layout.documents / target)].append(target.as_posix())
+        return Added(*(tuple(sorted(outcome[key])) for key in ("new", "replaced", "same")))
+
+    def _targets(self, paths: Iterable[Path]) -> Iterable[tuple[Path, Path]]:
+        for path in paths:
+            if path.is_dir():
+                root = path.resolve()
+                for inner in sorted(p for p in root.rglob("*") if p.is_file()):
+                    yield inner, Path(root.name) / inner.relative_to(root)
+            elif path.is_file():
+                yield path, Path(path.name)
+            else:
+                raise ProjectError(f"{path} is not there: name a file or a folder to add")
+
+    def remove(self, name: str) -> None:
+        """Take a document out of documents/ by its path there; the next build drops what it said."""
+        path = (self.layout.documents / name).resolve()
+        if not path.is_relative_to(self.layout.documents.resolve()) or not path.is_file():
+            raise ProjectError(
+                f"no document {name!r} in {self.layout.documents}; list them with: fazhi status"
+            )
+        path.unlink()
+
+    def build(self, *, workers: int | None = None, progress: Progress | None = None) -> BuildResult:
+        """Bring build/ up to date with documents/ and say what was done."""
+        return build_project(self.layout, self.config, workers=workers, progress=progress)
+
+    def documents(self) -> tuple[DocumentRow, ...]:
+        """Return the documents of the last build, sorted by path; raise ProjectError before the first."""
+        return Manifest.read(self.layout.manifest).rows
+
+    def store(self) -> SparqlStore:
+        """Return the embedded SPARQL store of the last build, opened to read."""
+        self.documents()
+        return SparqlStore.open_read_only(self.layout.store)
+
+    def sparql(self, query: str, *, limit: int = 10_000, seconds: float = 10.0) -> pandas.DataFrame:
+        """Return the answer of a SELECT or ASK query over all documents as a frame.
+
+        Raises QueryError for anything that is not a read, and when `limit` rows or `seconds` are passed.
+        """
+        return to_frame(self.store().query(query, limit=limit, seconds=seconds))
+
+    def claims(self, *, initiative: str | None = None, status: str | None = None) -> pandas.DataFrame:
+        """Return relations as a frame, one row for each claim, with quote, document and offsets."""
+        return claims_frame(self.store(), initiative=initiative, status=status)
+
+    def graph(self, focus: str | None = None, *, hops: int = 1) -> "networkx.MultiDiGraph[str]":
+        """Return the entities around `focus` (all of them without it) with evidence on the edges."""
+        store = self.store()
+        quads = everything(store) if focus is None else neighbourhood(store, focus, hops=hops)
+        return to_networkx(project(quads))
+
+    def diffusion(self, initiative: str) -> Diffusion:
+        """Return who adopted `initiative` when, and of which years documents are held."""
+        return diffusion(project(neighbourhood(self.store(), initiative, hops=1, coverage=True)), initiative)
+
+
+def _copy(source: Path, target: Path) -> str:
+    """Copy one file and return what that did: new, replaced or same."""
+    if target.exists():
+        if target.read_bytes() == source.read_bytes():
+            return "same"
+        shutil.copyfile(source, target)
+        return "replaced"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, target)
+    return "new"
