@@ -1,0 +1,54 @@
+"""Finder of named natural persons: a surname and a given name beside the title of an office."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from extract.context import Candidate, Context
+from extract.entities.component import register
+from ontology.kinds import EntityType
+
+# surnames of more than one bearer in a thousand, and the double ones in use
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高梁郑谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石"
+    "廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟"
+    "殷詹申耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单裴霍涂成苗谷曲盛冉翁蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司"
+    "卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池"
+    "查麻苑迟邝封官谈匡鞠惠荆乐冀胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄"
+)
+_NAME = rf"(?:(?:欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|令狐|慕容)[一-龥]{{1,2}}|[{_SURNAMES}][ ]{{0,3}}[一-龥](?:[一-龥])?)"
+_TITLE = (
+    r"(?:副?书记|副?局长|副?厅长|副?省长|副?市长|副?县长|副?区长|副?州长|副?旗长|副?盟长|副?主任|副?院长|检察长|副?主席|副?部长|"
+    r"副?所长|副?镇长|副?乡长|副?处长|副?科长|副?会长|副?校长)"
+)
+_COMRADE = re.compile(rf"{_TITLE}(?P<name>{_NAME})(?=同志)")
+_OFFICER = re.compile(rf"{_TITLE}(?P<name>{_NAME})(?=[、,。;)]|带队|主持|出席|作|率|任|赴|专题|多次)")
+_BEFORE = re.compile(rf"(?:^|[、,。;:\n ])(?P<name>{_NAME})(?=同志(?:任|为|兼|带|主持|作))")
+# the speaker of a report stands alone on the line after the meeting
+_SPEAKER = re.compile(
+    rf"(?:会议上|大会上)[)）]?\s{{1,6}}(?:[一-龥]{{2,12}}(?:省长|市长|州长|主席|县长|区长|盟长|旗长))?\s{{0,6}}(?P<name>{_NAME})\s{{0,3}}\n"
+)
+# characters that a given name next to a title never holds: they start a predicate or a title
+_NO_NAME = re.compile(r"[组长度任办副局会的是在与及对同将率带头亲主要全为履职责认真高重先]|总书记|部署|常委")
+# leaders whose names stand for a doctrine wherever a report prints them
+_DOCTRINE = frozenset({"习近平", "毛泽东", "邓小平", "江泽民", "胡锦涛"})
+
+
+def find_persons(context: Context) -> Iterable[Candidate]:
+    """Return the candidates of type PERSON; a name without a title beside it is not one."""
+    for pattern, rule in (
+        (_COMRADE, "person.comrade"),
+        (_OFFICER, "person.officer"),
+        (_BEFORE, "person.comrade"),
+    ):
+        yield from _found(pattern, context.folded, rule)
+    yield from _found(_SPEAKER, context.folded[:1500], "person.speaker")
+
+
+def _found(pattern: re.Pattern[str], text: str, rule: str) -> Iterator[Candidate]:
+    for match in pattern.finditer(text):
+        name = match["name"].replace(" ", "")
+        if name not in _DOCTRINE and not _NO_NAME.search(name[1:]):
+            yield Candidate(*match.span("name"), EntityType.PERSON, name, rule)
+
+
+register("fz_persons", "persons", find_persons)
