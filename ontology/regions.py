@@ -8,10 +8,10 @@ The data files and where they come from are described in docs/data-sources.md.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
-from importlib.resources import files
 from types import MappingProxyType
 
 from ontology.divisions import Division, Level, RegionName, Town, UnknownRegionError
+from ontology.package_data import read_rows, read_text
 from ontology.region_names import short_forms, town_stem
 
 __all__ = [
@@ -210,18 +210,10 @@ def _names_of(division: Division) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if len(name) > 1))
 
 
-def _read(name: str) -> str:
-    return (files("ontology") / "data" / name).read_text("utf-8")
-
-
-def _pairs(name: str) -> list[list[str]]:
-    return [line.split("\t") for line in _read(name).splitlines() if line and not line.startswith("#")]
-
-
 def _divisions() -> list[Division]:
-    further = {code: tuple(forms.split(" ")) for code, forms in _pairs("short-forms.tsv")}
+    further = {code: tuple(forms.split(" ")) for code, forms in read_rows("short-forms.tsv")}
     found = []
-    for code, name, level, since, until, parent, successors in _pairs("divisions.tsv"):
+    for code, name, level, since, until, parent, successors in read_rows("divisions.tsv"):
         found.append(
             Division(
                 code=code,
@@ -240,8 +232,8 @@ def _divisions() -> list[Division]:
 @cache
 def register() -> Register:
     """Return the register, read from the package's data once per process."""
-    ordinary = frozenset(word for line in _pairs("ordinary-words.tsv") for word in line[0].split(" "))
-    return Register(_divisions(), ordinary, _read("towns.tsv"))
+    ordinary = frozenset(word for line in read_rows("ordinary-words.tsv") for word in line[0].split(" "))
+    return Register(_divisions(), ordinary, read_text("towns.tsv"))
 
 
 @cache
@@ -250,4 +242,4 @@ def abbreviations() -> Mapping[str, str]:
 
     浙里办 names no province: callers accept an abbreviation only in a context that asks for a region.
     """
-    return MappingProxyType({char: code for code, chars in _pairs("abbreviations.tsv") for char in chars})
+    return MappingProxyType({char: code for code, chars in read_rows("abbreviations.tsv") for char in chars})
