@@ -10,9 +10,20 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-# importing a finder registers its component
 from extract.context import Candidate, Context, Linked, fold
-from extract.entities import coined, organisations, places
+from extract.entities import (  # noqa: F401 - importing a finder registers its component
+    coined,
+    events,
+    facilities,
+    honours,
+    justice_offices,
+    legal,
+    organisations,
+    own_bodies,
+    persons,
+    places,
+    roles,
+)
 from extract.entities.component import read_group
 from extract.entities.linking import link
 from extract.metadata import read_metadata
@@ -21,20 +32,28 @@ from extract.observations.grammar import find_observations
 from extract.relations.grammar import find_relations
 from extract.structure import split_segments, split_sentences
 
-COMPONENTS = (
-    ("fz_coined", "coined", coined),
-    ("fz_places", "places", places),
-    ("fz_organisations", "organisations", organisations),
+GROUPS = (
+    "coined",
+    "legal",
+    "honours",
+    "roles",
+    "events",
+    "facilities",
+    "places",
+    "organisations",
+    "own_bodies",
+    "justice_offices",
+    "persons",
 )
-"""Component, span group and module of each finder, in the order in which they run."""
+"""The span group of each finder, in the order in which they run; its component is `fz_` + group."""
 
 
 @cache
 def pipeline() -> Language:
     """Return the blank Chinese spaCy pipeline with all finders, built once a process; no model is loaded."""
     nlp = spacy.blank("zh")
-    for name, _, _ in COMPONENTS:
-        nlp.add_pipe(name)
+    for group in GROUPS:
+        nlp.add_pipe(f"fz_{group}")
     return nlp
 
 
@@ -55,7 +74,7 @@ def find_candidates(context: Context) -> tuple[Candidate, ...]:
         doc = Doc(nlp.vocab, words=list(text), spaces=[False] * len(text))
         doc._.context = context
         doc = nlp(doc)
-        return tuple(candidate for _, group, _ in COMPONENTS for candidate in read_group(doc, group))
+        return tuple(candidate for group in GROUPS for candidate in read_group(doc, group))
 
 
 def extract(document: Document) -> Extraction:

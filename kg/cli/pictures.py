@@ -52,6 +52,6 @@ def diffusion(
 
 
 def _named(prefix: str, name: str) -> Path:
-    """Return a file name in the current folder; only letters, digits and Han characters of `name` are kept."""
+    """Return a file name in the current folder, made of the letters, digits and Han characters of `name`."""
     kept = re.sub(r"[^\w一-鿿]+", "-", name).strip("-")[:60]
     return Path(f"{prefix}-{kept or 'page'}.html")
