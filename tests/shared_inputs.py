@@ -1,0 +1,41 @@
+"""Inputs that several rooms test with: strategies for hostile text, and the gold sets there are."""
+
+from pathlib import Path
+
+from hypothesis import strategies as st
+
+from extract.model import Document
+from extract.reader import document_from_bytes
+
+ROOT = Path(__file__).resolve().parent.parent
+OWN_GOLD = ROOT / "tests" / "gold"
+SHARED = ROOT.parent / "shared"
+
+_FRAGMENTS = (
+    "“法务钉”应用", "“八五”普法", "“", "”", "《", "》", "（", "）", "永嘉县司法局", "我局", "县委、县政府", "全市",
+    "2023年", "168件", "同比增长40%", "，", "。", "；", "、", "\n", "　", "一、", "（一）", "1.", "建立", "机制",
+    "被评为", "省级“枫桥式”司法所", "A", "é", "𠮷", "\u202e", "\x00", "<script>", "=1+1", " ", "\r\n", "下一步将",
+)  # fmt: skip
+
+hostile_text = st.one_of(
+    st.lists(st.sampled_from(_FRAGMENTS), max_size=60).map("".join),
+    st.text(max_size=200),
+).filter(lambda text: bool(text.strip()) and "\x00" not in text)
+"""Text as bad as the open web's: pieces of reports in senseless order, or any characters at all."""
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> Document:
+    """Draw a document of hostile text, read the way a file would be."""
+    text = draw(hostile_text)
+    return document_from_bytes(text.encode("utf-8", "replace"), name="drawn.txt")
+
+
+def gold_sets() -> list[tuple[str, Path]]:
+    """Return name and folder of every gold set at hand: our own always, the shared ones where they are."""
+    sets = [("own", OWN_GOLD)]
+    for name in ("gold", "gold-reports"):
+        folder = SHARED / "annotation" / name
+        if folder.is_dir():
+            sets.append((name, folder))
+    return sets
