@@ -38,6 +38,7 @@ _AFTER = re.compile(
 _ZONE = re.compile(
     r"(?:经济技术开发区|高新技术产业开发区|经济开发区|高新技术开发区|旅游度假区|综合保税区|自由贸易试验区|高新区|经开区|自贸试验区|自贸区|新区|城区)"
 )
+_QUARTER = re.compile(r"[我全][市县区](?P<name>[一-龥]{2,3})$")
 # areas of several provinces that national plans name; they have no code
 _AREAS = {
     "长三角": ("长三角", "长江三角洲", "长江三角洲地区"),
@@ -112,12 +113,18 @@ def _zones(folded: str, frame: Frame, places: tuple[Place, ...]) -> Iterator[Can
                 above.start, match.end(), EntityType.REGION, name, "place.zone", parent=above.name
             )
             continue
-        town = _town_before(folded, match.start(), frame)
+        town = _own_quarter(folded, match.start()) or _town_before(folded, match.start(), frame)
         if town is not None and frame.own is not None:
             start, stem = town
             name = folded[start : match.end()]
             parent = frame.own.name
             yield Candidate(start, match.end(), EntityType.REGION, name, "place.zone", (stem,), parent=parent)
+
+
+def _own_quarter(folded: str, end: int) -> tuple[int, str] | None:
+    """Return where the name in 我县X城区 begins and the name: the deictic form says whose quarter it is."""
+    match = _QUARTER.search(folded, max(0, end - 6), end)
+    return (match.start("name"), match["name"]) if match else None
 
 
 def _town_before(folded: str, end: int, frame: Frame) -> tuple[int, str] | None:
