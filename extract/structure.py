@@ -59,6 +59,10 @@ _PLAN_OPENING = re.compile(
     r"今年(?:的)?(?:政府)?工作|今年经济社会|今后(?:五|5|一)|未来(?:五|5)年|(?:根据|按照|综合)[^。\n]{0,30}(?:今年|今后)|"
     r"(20\d\d|19\d\d)年[^。\n]{0,12}(?:总体要求|总体思路|主要目标|预期目标|主要预期|指导思想))"
 )
+_TROUBLE = re.compile(
+    r"不(?:够|足|高|强|大|优|快|多|平衡|充分|到位|适应|完善|稳|合理|协调|明显)|问题|困难|差距|短板|滞后|薄弱|有待|压力|亟待|矛盾|"
+    r"偏[低弱小重慢]|制约|[仍还]需|严峻|风险|挑战|下滑|下降|较[低慢弱小重]"
+)
 _THIS_YEAR = re.compile(r"[^。\n]{0,60}今年")
 _PRAISE = re.compile(
     r"[*#\s]{0,6}(?:各位代表[!:,])?[^。\n]{0,20}(?:成绩|成就|感谢|敬意|这些成|过去一年|过去五年|一年来|五年来)"
@@ -75,6 +79,7 @@ _SIGNATURE = re.compile(
 _CLOSING = re.compile(r"特此(?:报告|通知|汇报)[。!]?\s")
 _CLOSING_CHARS = 400  # signature, date and copy-to lines after the closing words
 _LONG_FRONT = 1500  # an opening longer than this is no opening: the body has begun without a heading
+_SECTION_CHARS = 2000  # enough paragraphs of a section to tell by their wording what it is
 _SURE = 0.3  # wording that turns a neutral section of a government report into a plan: 1.9 cues to 1
 
 
@@ -224,7 +229,19 @@ def _enter_neutral(reader: _Reader, unit: _Unit) -> None:
     if reader.metadata.doc_type is DocType.WORK_PLAN:
         reader.kind = SegmentKind.PLAN
     elif reader.kind is SegmentKind.FRONT:
-        reader.kind = _by_wording(reader, unit)
+        reader.kind = _first_section(reader, unit)
+    elif reader.kind is SegmentKind.PROBLEM:
+        reader.kind = SegmentKind.PLAN  # after the problems come the next steps
+    elif reader.government and reader.kind is SegmentKind.ACHIEVEMENT:
+        section = reader.folded[unit.start : unit.start + _SECTION_CHARS]
+        reader.kind = SegmentKind.PLAN if told(section) < -_SURE else SegmentKind.ACHIEVEMENT
+
+
+def _first_section(reader: _Reader, unit: _Unit) -> SegmentKind:
+    """The first numbered section is a report, unless a government document is clearly worded as a plan."""
+    section = reader.folded[unit.start : unit.start + _SECTION_CHARS]
+    doubtful = reader.metadata.doc_type is DocType.OTHER and told(section) < -_SURE
+    return SegmentKind.PLAN if doubtful else SegmentKind.ACHIEVEMENT
 
 
 def _enter_paragraph(reader: _Reader, unit: _Unit) -> None:
@@ -253,6 +270,9 @@ def _enter_government(reader: _Reader, unit: _Unit) -> None:
         reader.kind = SegmentKind.PLAN
     elif reader.kind is SegmentKind.PROBLEM and _PRAISE.match(reader.folded, unit.start, unit.end):
         reader.kind = SegmentKind.ACHIEVEMENT
+    elif reader.kind is SegmentKind.PROBLEM:
+        if not _TROUBLE.search(reader.folded, unit.start, min(unit.end, unit.start + _SECTION_CHARS)):
+            reader.kind = _by_wording(reader, unit)
     elif not reader.headed and not reader.sectioned:
         reader.kind = _by_wording(reader, unit)
 
