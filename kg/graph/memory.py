@@ -11,7 +11,6 @@ Claims, text spans, observations, documents and concepts are no nodes here, and 
 DIRECTLY_WITHIN carries it. Nodes and edges are added in the order of the rows, so two runs are the same.
 """
 
-import unicodedata
 from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Any
@@ -21,19 +20,29 @@ import networkx as nx
 from kg.diffusion.model import Evidence
 from kg.errors import QueryError
 from kg.graph.rows import EdgeRow, NodeRow, Rows, Value
+from ontology.iri import canonical_name
 
 ENTITY_CLASSES = frozenset(
-    {"Organization", "Person", "Region", "Initiative", "Facility", "Norm", "Honour", "Role", "Event"}
+    {
+        "Organization",
+        "Person",
+        "Region",
+        "Initiative",
+        "Facility",
+        "Norm",
+        "Honour",
+        "PersonnelGroup",
+        "Event",
+    }
 )
 """The classes (with their subclasses) whose instances are entities."""
 
 _PARALLEL = ("documents", "begins", "ends", "quotes")
-_QUOTES = str.maketrans("", "", " \u3000\t\r\n\"'“”‘’「」『』《》〈〉＂＇")
 
 
 def fold_name(name: str) -> str:
-    """Return `name` as lookups compare it: one width, lower case, without quotation marks and spaces."""
-    return unicodedata.normalize("NFKC", name).translate(_QUOTES).casefold()
+    """Return `name` as lookups compare it: canonical (one width, no quotation marks) and lower case."""
+    return canonical_name(name).casefold() if name.strip() else ""
 
 
 def to_networkx(rows: Rows) -> "nx.MultiDiGraph[str]":
@@ -59,7 +68,7 @@ def evidence_of(
         *(c if isinstance(c, tuple) else (c,) for c in columns), strict=True
     ):
         known = documents.get(str(document), {})
-        source = known.get("source")
+        source = known.get("sourceAddress")
         title = str(known.get("name", document))
         evidence = Evidence(
             str(document), title, None if source is None else str(source), int(start), int(end), str(quote)
@@ -82,11 +91,9 @@ def ego(graph: "nx.MultiDiGraph[str]", focus: str, hops: int = 1) -> "nx.MultiDi
         near = near | edge
     part: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     part.add_nodes_from((node, data) for node, data in graph.nodes(data=True) if node in near)
-    part.add_edges_from(
-        (start, end, key, data)
-        for start, end, key, data in graph.edges(keys=True, data=True)
-        if start in near and end in near
-    )
+    for start, end, key, data in graph.edges(keys=True, data=True):
+        if start in near and end in near:
+            part.add_edge(start, end, key=key, **data)
     return part
 
 
