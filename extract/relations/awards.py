@@ -86,10 +86,10 @@ def _receivers(
 
 def _names(clause: Clause, run: tuple[Mention, ...], mention: Mention) -> bool:
     """Return whether the run stands where receivers stand: before 被/获评…, or between verb and title."""
+    between = clause.gap(run[-1].end, mention.start)
     if AWARD.search(clause.before(run[0].start)):
-        between = clause.gap(run[-1].end, mention.start)
         return re.fullmatch(r"(?:等?\d{0,5}[家个名]?|为|作为|为?\D{0,3}□*)", between) is not None
-    return AWARD.search(clause.gap(run[-1].end, mention.start)) is not None
+    return AWARD.search(between) is not None or SEEK.search(between) is not None
 
 
 def _apart(clause: Clause, run: tuple[Mention, ...]) -> bool:

@@ -50,11 +50,11 @@ def _acts(clause: Clause, mention: Mention) -> set[RelationType]:
     before = clause.before(mention.start)
     after = clause.after(mention.end)
     kinds = _governing(before)
+    if kinds:
+        return kinds
     if _ISSUED.match(after):
-        kinds = {RelationType.ISSUES}
-    elif not kinds and _IMPLEMENTED.match(after):
-        kinds = {RelationType.IMPLEMENTS_LEGAL}
-    return kinds
+        return {RelationType.ISSUES}
+    return {RelationType.IMPLEMENTS_LEGAL} if _IMPLEMENTED.match(after) else kinds
 
 
 def _governing(before: str) -> set[RelationType]:

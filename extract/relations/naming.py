@@ -20,6 +20,7 @@ _LEVEL = re.compile(
 )
 _BRACKET = re.compile(r"\(([^()]{2,8})\)")
 _MARKS = re.compile(r"[“”‘’\"《》\s]")
+_TAKES_PLACE = re.compile(r"(?:成功)?(?:召开|举办|举行|承办|设立|建成|建设|设有|新建|建立)了?")
 _MODULE = re.compile(r"(?:模块|子系统|专区|板块|专栏|场景|子平台)[”]?$")
 _ORGAN = re.compile(
     r"(?:党组|党委|常委会|常务委员会|办公室|党校|机关党委|党支部|工委|机关工委|全面依法治[省市县区州国]委员会|"
@@ -98,6 +99,8 @@ def places(scene: Scene, clause: Clause, names: Names) -> Iterator[Relation]:
     for upper, lower in pairwise(clause.mentions):
         if upper.end == lower.start and _chains(scene, upper, lower):
             yield _at(lower, upper.entity)
+        elif _stands_in(clause, upper, lower):
+            yield Relation(RelationType.LOCATED_IN, lower.entity, upper.entity, Status.ADOPTED, clause.span)
 
 
 def _at(mention: Mention, region: str) -> Relation:
@@ -110,6 +113,16 @@ def _place(mention: Mention, names: Names) -> str | None:
     for inner in _BRACKET.findall(printed):
         if inner in names.regions:
             return names.regions[inner]
+    found = _chain(printed, names)
+    if found is None and mention.type is EntityType.FACILITY:
+        # a road, a post or a hall may show its place anywhere (广河高速惠州博罗段)
+        spots = (_chain(printed[i:], names) for i in range(1, len(printed) - 2))
+        found = next((region for region in spots if region is not None), None)
+    return found
+
+
+def _chain(printed: str, names: Names) -> str | None:
+    """Return the last of the regions with which `printed` begins, one after the other."""
     found: str | None = None
     while printed:
         length = next(
@@ -126,6 +139,14 @@ def _by_organiser(mention: Mention, names: Names) -> bool:
     """Return whether the event's name begins with a body, so that its place is the body's affair."""
     printed = party_form(mention.text)
     return any(printed.startswith(whole) for whole, _ in names.wholes)
+
+
+def _stands_in(clause: Clause, place: Mention, mention: Mention) -> bool:
+    """Return whether the words put a building or a meeting in a region (在苍南县召开现场会)."""
+    if place.type is not EntityType.REGION or mention.type not in {EntityType.FACILITY, EntityType.EVENT}:
+        return False
+    verb = _TAKES_PLACE.fullmatch(clause.gap(place.end, mention.start))
+    return verb is not None and clause.before(place.start).endswith("在")
 
 
 def _chains(scene: Scene, upper: Mention, lower: Mention) -> bool:

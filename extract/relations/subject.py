@@ -76,11 +76,18 @@ def _acts(clause: Clause, run: tuple[Mention, ...]) -> bool:
     rest = clause.after(run[-1].end)
     if _NOT_ACTING.match(rest):
         return False
-    following = next((m for m in clause.mentions if m.start >= run[-1].end), None)
+    following = next((m for m in clause.mentions if m.start >= run[-1].end and not _oblique(clause, m)), None)
     words = rest if following is None else clause.gap(run[-1].end, following.start)
     if _ISSUED_BY.match(words):
         return False
     return ACT.search(words) is not None or _GENERIC.match(words) is not None
+
+
+def _oblique(clause: Clause, mention: Mention) -> bool:
+    """Return whether a preposition makes the name a place or a partner, so that the verb is still to come."""
+    return clause.masked[: mention.start - clause.start].endswith(
+        ("在", "于", "向", "对", "与", "为", "和", "、")
+    )
 
 
 def originators(clause: Clause, mention: Mention) -> tuple[Mention, ...]:

@@ -31,7 +31,7 @@ FOUND = re.compile(
 """The strict part of ESTABLISH: a body that works already is seldom completed, it acts."""
 
 ESTABLISHED = re.compile(
-    r"[^□,]{0,6}?(?:建设|建成|挂牌|成立|落成|揭牌|升级|改造|创建|投入使用|投用|启用|覆盖面)"
+    r"[^□,]{0,6}?(?:建设|建成|挂牌|成立|落成|揭牌|竣工|完工|交付|投运|升级|改造|创建|投入使用|投用|启用|覆盖面)"
 )
 """The same said after the name (社区矫正中心升级改造)."""
 
