@@ -1,0 +1,54 @@
+"""The words of the page itself, Chinese and English: buttons, hints, headings of the panel."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    "all": ("全部显示", "show all"),
+    "alone": ("没有可见的关系。", "No visible relations."),
+    "category": ("类别", "Class"),
+    "chars": ("字符", "characters"),
+    "claim_none": ("依据区划名录，无原文句子", "From the register of divisions; no sentence"),
+    "code": ("代码", "code"),
+    "coverage": ("持有文献年份", "Years with a document"),
+    "depth": ("层", "hops"),
+    "document": ("文献", "Document"),
+    "ego_hint": (
+        "自左向右阅读：地区、机构 → 规划与行动 → 机制 → 平台、设施 → 法规、荣誉。"
+        "点击方框或连线，查看关系及其原文证据；点击图例筛选。",
+        "Read left to right: regions and bodies → programmes → mechanisms → platforms → texts and honours. "
+        "Click a box or a line for its relations and the sentences behind them; click the legend to filter.",
+    ),
+    "ego_sub": ("关系图谱", "relations"),
+    "evidence": ("原文证据", "Evidence"),
+    "first": ("首次见于文献", "first documented"),
+    "gap": ("空白：无文献（未知）", "gap: no document (unknown)"),
+    "held": ("该年有文献", "document held that year"),
+    "how": ("如何阅读", "How to read"),
+    "keys": ("/ 搜索 · Tab 逐项 · Enter 选中 · Esc 复位", "/ search · Tab step · Enter choose · Esc reset"),
+    "lanes_hint": (
+        "每行一个地区，横轴为年份。细线与短竖线表示该年持有文献；空白处没有文献，情况未知。"
+        "点击图形，查看原文句子。",
+        "One row a region, years across. Thin lines and ticks: documents of that year are held; "
+        "where there is nothing, nothing is known. Click a mark for its sentences.",
+    ),
+    "lanes_note": (
+        "首次见于文献 ≠ 首次采用；没有文献 ≠ 没有采用",
+        "first documented mention ≠ first adoption; no document ≠ not adopted",
+    ),
+    "lanes_sub": ("扩散泳道", "diffusion lanes"),
+    "later": ("再次提及", "mentioned again"),
+    "list": ("全部条目", "All entries"),
+    "members": ("未单独绘出的条目", "Entries not drawn by themselves"),
+    "mention": ("提及", "Mention"),
+    "nobody": ("没有匹配的条目", "No entry matches"),
+    "ratio": ("有提及 / 有文献的地区", "regions naming it / with documents"),
+    "ratio_short": ("提及/有文献", "named/held"),
+    "relation": ("关系", "Relation"),
+    "reset": ("复位", "Reset"),
+    "search": ("搜索名称", "Search"),
+    "source": ("原文链接", "source"),
+    "status": ("状态", "Status"),
+    "year": ("年份", "Year"),
+    "year_none": ("年份未载", "no year"),
+    "zoom_in": ("放大", "Zoom in"),
+    "zoom_out": ("缩小", "Zoom out"),
+}
+"""Key -> (zh, en). The page switches between them; a test checks that the script uses no other key."""
