@@ -8,7 +8,7 @@ from extract.model import Document
 from extract.reader import document_from_bytes
 
 ROOT = Path(__file__).resolve().parent.parent
-OWN_GOLD = ROOT / "tests" / "gold"
+OWN_GOLD = ROOT / "tests" / "own-gold"
 SHARED = ROOT.parent / "shared"
 
 _FRAGMENTS = (

@@ -10,7 +10,10 @@ from extract.relations.grammar import find_relations
 from ontology.kinds import EntityType, SegmentKind
 from tests.extract.relation_text import build
 
-_WORDS = "推进 设立 制定 荣获 召开 联合 被 评为 将 试点 2022年 的 、 和 , ; 。 “ ” 《 ( ) 一是 (二) 1. 在 为 提供 全 □ | ¥"
+_WORDS = (
+    "推进 设立 制定 荣获 召开 联合 被 评为 将 试点 2022年 的 "
+    "、 和 , ; 。 “ ” 《 ( ) 一是 (二) 1. 在 为 提供 全 □ | ¥"
+)
 _PIECES = st.sampled_from([*_WORDS.split(" "), "\n", " "])
 _NAMES = st.sampled_from(
     ["苍南县", "苍南县司法局", "“农小二”平台", "《办法》", "局党组", "枫桥经验", "第六次会议", "王小明"]

@@ -137,7 +137,7 @@ def test_gold_without_files_or_texts_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(EvaluationError, match=r"no gold \*.json"):
         list(read_gold(tmp_path))
     (tmp_path / "one.json").write_text(json.dumps(to_json(GOLD)), "utf-8")
-    with pytest.raises(EvaluationError, match="no text for one.*--texts"):
+    with pytest.raises(EvaluationError, match=r"no text for one.*--texts"):
         list(read_gold(tmp_path))
     (tmp_path / "one.txt").write_text(TEXT, "utf-8")
     (tmp_path / "one.json").write_text("{", "utf-8")
