@@ -11,22 +11,23 @@ WINDOW = 40
 """How far left of its head a name may begin; the longest printed ones have about thirty characters."""
 
 _BRACKET = r"\((?!(?:社区|社|居|街道|镇|乡|区|县|市)\))|(?<!\(社区)(?<!\(街道)(?<!\([社居镇乡区县市])\)"
-_STOPS = rf"[,。;:!?\n\t|“”\"《》…·•●■]|\s{{2,}}|{_BRACKET}"
+_STOPS = rf"[,。;:!?\n\t|“”\"《》…·•●■]|--|\s{{2,}}|{_BRACKET}"
 # Verbs and adverbs that govern a noun phrase and do not occur inside the name of an arrangement.
 _GOVERNING = (
-    "建立健全|建立完善|建立起|建立|健全|完善|构建|构筑|推行|实行|试行|施行|贯彻|执行|打造|搭建|组建|形成|探索|"
+    "坚持和发展|坚持发展|建立健全|建立完善|建立起|建立|健全|完善|构建|构筑|推行|实行|试行|施行|贯彻|执行|打造|搭建|组建|形成|探索|"
     "制定|制订|出台|印发|启动|上线|开通|推广|开展|坚持|荣获|获评|实现|加快|迭代|运用|依托|围绕|巩固|扩大|推出|"
     "建成|设立|召开|举办|积极|深入|深化|严格|持续|不断|进一步|扎实|大力|有序|着力|切实|加大|充分|率先|建好|用好|"
     "创建|成立|修订|编制|拟订|起草|全力|稳步|纵深|严厉|坚决|认真|常态化|高质量推|高标准|高效|首创|开发|引入|引进|"
     "确立|发布|公布|接入|纳入|列入|提请|召集|承办|主办|参加|参与全|聚焦|立足|依法(?!治|行政|决策|执法)|"
-    "能够|坚持和发展|坚持发展|可以|应当|必须|已经|正在|还要|同时|此外|其中|包括|一是|二是|三是|四是|五是|六是|要|以健|狠抓|紧抓|"
+    "能够|可以|应当|必须|已经|正在|还要|同时|此外|其中|包括|一是|二是|三是|四是|五是|六是|(?<![主重需必首紧])要(?![求素点闻件害务])|以健|狠抓|紧抓|"
     "力争|争取|确保|努力|加速|全面(?!推进依法|依法|从严|深化|小康|二孩|两孩)|完成|继续|做强|做大|做优|做实|筑牢|织密|"
-    "出现|成为|作为|属于|位于|来自|关于|鼓励|引导(?!机制|制度)|推动|加强(?!版)"
+    "出现|成为|作为|属于|位于|来自|关于|鼓励|引导(?!机制|制度)|推动|加强(?!版)|"
+    "聘任|聘请|选聘|增挂|入驻|运作|报送|配备|招募|累计|依据|增至|达到|或者|或(?!有)|涉及|服务好"
 )
 # Verbs that do occur inside names (责任落实机制): an edge only with enough of a name behind them.
 _WEAK = (
     "推进|落实|实施|强化|优化|创新(?!驱动)|提升|提高|促进|保障|规范(?!性)|组织|统筹|支持|配合|做好|抓好|发挥|利用|采用|采取|"
-    "拓展|拓宽|培育|扩展|整合|改进|改善|升级|使用|增强|激发|破解|解决|适应|符合|遵守|履行|办理|享受|借助|增设|新增"
+    "拓展|拓宽|培育|扩展|整合|改进|改善|升级|使用|增强|激发|破解|解决|适应|符合|遵守|履行|办理|享受|借助|增设|新增|调整|培养|选派|设置|建设|改造|发展(?!战略|型)"
 )
 _FUNCTION = (
     r"(?<!目)的|(?<![可所予足得难])以(?![上下内外奖案人商赛工旧房法])|(?<![存现潜实所])在(?![线岸建册职编场校地])|"
@@ -34,9 +35,10 @@ _FUNCTION = (
     r"(?<![行作因成认人转变])为(?![民企主先本农老侨])|(?<![自理缘])由|被|(?<![特实])是(?!非)|"
     r"(?<![平同高初中])等(?![级待])|了(?!解)|(?<![天大])使(?!用)|让|从(?![业严])|(?<![方导面双定])向(?![导上])|"
     r"以来|以及|(?<![普涉以])及其|也|还|就(?!业|医|学|近|地)|都(?![市江])|并(?![联购轨网])|而|不仅|只|"
-    r"上(?![市海访下级门证图网学线户云游])(?<![以之线网])"
+    r"\d+(?:余|多)?(?:个(?!体)|家|所|名|项|件|处|座|条|期|场|次|批|支|万)|\d+月份?|\d+日|每年|近年来|今年|去年|全年"
 )
 _EDGE = re.compile(f"(?:{_STOPS})|(?:{_GOVERNING})|(?P<weak>{_WEAK})|(?:{_FUNCTION})")
+_VERB = re.compile(_GOVERNING)
 _PEEL = re.compile(
     r"(?:[一二三四五六七八九十]+是|\([一二三四五六七八九十]+\)|\d+\.|"
     r"各项|各类|各级|各地|各种|有关|相关|系列|一批|一系列|一套|一个|一项|多项|多种|这一|该|新的?(?!时代|闻|型|能源|媒)|"
@@ -49,25 +51,30 @@ _JOIN = re.compile(
 )
 _CLOSED = re.compile(
     r"(?:制度|机制|体系|格局|模式|平台|系统|建设|改革|工作|行动|活动|清单|中心|方案|规划|计划|队伍|工程|能力|意识|"
-    r"水平|政策|措施|办法|规定|条例|窗口|热线|程序|经费|资金|项目|战略|斗争|整治|任务|攻坚|攻坚战|创建|治理体制)$"
+    r"水平|政策|措施|办法|规定|条例|窗口|热线|程序|经费|资金|项目|战略|斗争|整治|任务|攻坚|攻坚战|创建|治理体制|会议|普法|体制|保障|环境)$"
 )
 
 
-def left_edge(folded: str, head: int, floor: int = 0) -> int:
+def left_edge(folded: str, head: int, floor: int = 0, *, strict: bool = False) -> int:
     """Return where the name begins whose head noun starts at `head`; `head` itself if it has no modifier.
 
-    `floor` is an offset that the name cannot pass, such as the end of the name before it.
+    `floor` is an offset that the name cannot pass, such as the end of the name before it. With
+    `strict` every governing verb is an edge: names of people and places hold no verbs.
     """
     low = max(floor, head - WINDOW)
     start = low
     for edge in _EDGE.finditer(folded, low, head):
         # a weak verb with fewer than four characters behind it is part of the name: 责任落实(工作)机制
-        if edge.lastgroup == "weak" and head - edge.end() < 4 and edge.start() > start:
-            continue
-        if edge.end() < head or edge.lastgroup != "weak":
+        inside = edge.lastgroup == "weak" and head - edge.end() < 4 and edge.start() > start
+        if strict or not inside and (edge.end() < head or edge.lastgroup != "weak"):
             start = edge.end()
     start = _peel(folded, start, head)
     return _peel(folded, _coordination(folded, start, head), head)
+
+
+def has_verb(folded: str, start: int, end: int) -> bool:
+    """Return whether a governing verb stands between `start` and `end`; quotation marks do not matter."""
+    return _VERB.search(folded, start, end) is not None
 
 
 def edge_before(folded: str, start: int, end: int) -> int:
@@ -101,8 +108,9 @@ def _one_name(before: str, sign: str, last: str) -> bool:
     if len(before) < 2 and not before.isdigit() or _CLOSED.search(before):
         return False
     alike = before[-2:] in last or (before[-1] in "化式性" and before[-1] in last)
+    balanced = abs(len(before) - len(last)) <= 2
     if sign == "、":
-        return alike or len(before) <= 4 and len(last) <= 8
+        return alike or len(before) <= 4 and balanced
     if sign == "暨":
         return True
-    return alike or len(before) <= 2 or 1 < len(last) <= 4
+    return alike and balanced or len(before) <= 2 or 1 < len(last) <= 4

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from extract.context import Candidate, Context
-from extract.entities.boundary import left_edge
 from extract.entities.component import register
 from extract.entities.naming import plain, variants
 from ontology.kinds import EntityType
@@ -14,7 +13,7 @@ _MEETING = (
     r"艺术节|文化节|旅游节|文化旅游节|旅发大会|发展大会|锦标赛|马拉松|联席会议|动员会|动员大会|表彰大会|电视电话会议|视频会议|全体\(扩大\)会议|"
     r"经济工作会议|工作会议|研讨会|年会|知识竞赛|技能大赛|大赛|大会|会议|文博会|进博会|投洽会|残运会|民运会|亚运会|省运会|奥运会|冬奥会|世博会|园博会|农博会|世园会|青运会|全运会|大运会"
 )
-_HEAD = re.compile(rf"(?P<head>{_MEETING})(?![室制期厅场展桌中决纪代堂主员产业经成])")
+_HEAD = re.compile(rf"(?P<head>{_MEETING})(?![室制期厅场展桌中决纪代堂主员产业经成]|议?\d)")
 _DAY = re.compile(
     r"国家宪法日|宪法宣传周|全民国家安全教育日|国际禁毒日|国际禁毒宣传日|全国法制宣传日|宪法日|民法典宣传月|中国农民丰收节|世界环境日"
 )
@@ -24,6 +23,8 @@ _CONGRESS = re.compile(
 _HELD = re.compile(
     r"(?:召开|举办|承办|举行|组织|筹办|办好|开展|参加|出席|协办|组织召开|组织举办|承接|在|主办|开|亮相)(?:了|好|全[省市县区])?$"
 )
+_AT = re.compile(r"在(?P<name>[一-龥()“”、]{6,44}?(?:会议|大会|推进会|现场会))上")
+_NARRATIVE = re.compile(r"累计|参加|组织|参与|先后|共|召开|举办")
 _DATED = re.compile(r"(?:20\d\d年|第[一二三四五六七八九十百\d]+[届次])")
 _GENERIC = re.compile(
     r"^(?:各类|各种|大型|专题|全体|工作|有关|相关|国际|重要|政府|常务|党组|联席|全国|重大|系列|专业|高端|主题|研讨|协调|年度|线上)*$"
@@ -46,6 +47,13 @@ def find_events(context: Context) -> Iterator[Candidate]:
             "congress",
             ("二十大", "党的二十大"),
         )
+    for hit in _AT.finditer(text):
+        name = plain(hit["name"])
+        if not _GENERIC.match(hit["name"][:-2]):
+            aliases = tuple(sorted(variants(name)))
+            yield Candidate(
+                hit.start("name"), hit.end("name"), EntityType.EVENT, name, "spoken at", aliases, priority=2
+            )
     floor = 0
     for hit in _HEAD.finditer(text):
         found = _meeting(text, hit, floor)
@@ -70,6 +78,8 @@ def _meeting(text: str, hit: re.Match[str], floor: int) -> Candidate | None:
     name = text[start : hit.end()]
     modifier = re.sub(_DATED, "", text[start : hit.start()])
     if region is None and (len(modifier) < 2 or _GENERIC.match(modifier)) or re.search(r"[,。;:!?\n]", name):
+        return None
+    if "及各" in name or "、" in name and not dated or _NARRATIVE.search(name):
         return None
     clean = plain(name)
     return Candidate(

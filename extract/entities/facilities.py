@@ -10,11 +10,11 @@ from extract.entities.naming import plain, variants
 from ontology.kinds import EntityType
 
 _POINT = (
-    "代收点|指导室|联络室|服务点|示范点|联系点|服务站|工作站|驿站|便民窗口|窗口|大厅|训练基地|教育基地|实践基地|示范基地|培训基地|一体化基地|"
+    "代收点|指导室|联络室|服务点|示范点|(?<!立法)联系点|服务站|工作站|驿站|便民窗口|窗口|大厅|训练基地|教育基地|实践基地|示范基地|培训基地|一体化基地|"
     "调解室|工作室|文化公园|主题公园|法治公园|法治广场|文化广场|文化阵地|接待室|观护基地|活动站|监测站|警务室|接收点|法律诊所|服务窗口|邻里中心"
 )
 _CENTRE = (
-    r"治理中心|综治中心|矫正中心|实体中心|指挥中心|调处中心|化解中心|调解中心|便民服务中心|党群服务中心|政务服务中心|文明实践中心|公共法律服务中心|"
+    r"治理中心|综治中心|矫正中心|实体中心|指挥中心|调处中心|便民服务中心|党群服务中心|政务服务中心|文明实践中心|公共法律服务中心|"
     r"法律服务中心|矛调中心|信访中心|接访中心|办案中心|服务分中心|审核分中心|融媒体中心|行政服务中心|市民服务中心"
 )
 _HEAD = re.compile(rf"(?P<head>{_POINT}|{_CENTRE})(?![化城主镇村线型期指])")
@@ -31,11 +31,12 @@ def find_facilities(context: Context) -> Iterator[Candidate]:
     for hit in _HEAD.finditer(text):
         start = _start(text, hit, floor)
         floor = hit.end()
-        modifier = text[start : hit.start()]
+        modifier = _FIRST.sub("", text[start : hit.start()])
+        start = hit.start() - len(modifier)
         bare = hit["head"] not in ("社会治理中心", "综治中心", "代收点", "矛调中心") and hit["head"] in _SHORT
         if bare and (len(modifier) < 2 or _GENERIC.match(modifier)):
             continue
-        if re.search(r"[^一-龥()A-Za-z0-9“”+]", modifier):
+        if re.search(r"[^一-龥()A-Za-z0-9“”]", modifier):
             continue
         clean = plain(text[start : hit.end()])
         kind = (
@@ -46,6 +47,7 @@ def find_facilities(context: Context) -> Iterator[Candidate]:
         yield Candidate(start, hit.end(), kind, clean, "facility", tuple(sorted(variants(clean))))
 
 
+_FIRST = re.compile(r"^(?:首[家个批]|[一二三四五六七八九十两]+[家个])")
 _SHORT = frozenset(
     "窗口 大厅 服务点 示范点 联系点 服务站 工作站 驿站 教育基地 实践基地 示范基地 培训基地 工作室 调解室 实体中心 指挥中心 服务窗口 指导室 联络室 训练基地 "
     "监测站 接待室 活动站 警务室 文化广场 主题公园 文化公园 调解中心 化解中心 治理中心".split()
@@ -58,7 +60,7 @@ def _coined(text: str, start: int, modifier: str) -> bool:
 
 
 def _start(text: str, hit: re.Match[str], floor: int) -> int:
-    return left_edge(text, hit.start(), floor)
+    return left_edge(text, hit.start(), floor, strict=True)
 
 
 register("fz_facilities", "facilities", find_facilities)

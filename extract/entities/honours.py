@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extract.context import Candidate, Context
-from extract.entities.boundary import edge_before
+from extract.entities.boundary import has_verb, left_edge
 from extract.entities.component import register
 from extract.entities.naming import plain
 from ontology.kinds import EntityType
@@ -18,7 +18,7 @@ _DISTINCTION = (
     r"四星|三星|宜居|节水|枫桥式|[“\"]枫桥式[”\"]|红旗|一流|“[^”]{2,12}”|优等|AAAAA级|5A级|4A级|十强|百佳|双拥模范|平安|幸福|环保|低碳|生态|学雷锋活动|魅力|历史文化名"
 )
 _RECEIVER = (
-    r"村\(社区\)|村社|司法所|派出所|人民法庭|检察室|调解室|调解委员会|调委会|服务中心|中心|示范点|联系点|示范区|先行区|试验区|先导区|示范市|示范县|示范城市|示范村|示范镇|"
+    r"村\(社区\)|村社|司法所|派出所|人民法庭|检察室|调解室|调解委员会|调委会|服务中心|中心|示范点|联系点|示范区|先行区|试验区|先导区|示范市|示范县|示范城市|示范村(?!社)|示范镇|"
     r"城市|城区|县城|单位|集体|个人|工作者|机关|学校|校园|医院|企业|社区|村庄|村镇|乡镇|村|镇|街道|县|市|区|州|基地|园区|项目|案例|品牌|家庭|"
     r"城|站|所|奖|工程|旅游区|景区|街区|庭|岗|站点"
 )
@@ -33,14 +33,16 @@ _AWARD = re.compile(
 )
 _STRONG_AWARD = re.compile(r"获|荣|授|评|入选|跻身|入围|创成|成功创建|蝉联|争创|认定|摘得|捧|命名|创建")
 _LEVEL_FIRST = re.compile(
-    r"(?:全国|国家级|国家(?!级?高新)|省级|省市级|国省|市级|部级|中国(?!特色|式)|世界|[一-龥]{2}省(?!级)|[一-龥]{2,3}市(?=“|优秀|先进|示范|学雷锋|文明|政府))"
+    r"(?:全国|国家级|国家(?!级?高新)|省级|省市级|国省|市级|部级|中国(?!特色|式)|世界|[一-龥]{2,3}市(?=“|优秀|先进|示范|学雷锋|文明|政府))"
 )
 _QUOTED_HONOUR = re.compile(rf"(?:{_LEVEL})?“(?P<core>[^“”\n]{{2,20}})”(?:荣誉)?称号")
 _FENGQIAO = re.compile(
     r"(?P<level>省级|全国|国家级|市级|全省|[一-龥]{2}省)?[“\"]?枫桥式[”\"]?(?P<unit>司法所|公安派出所|派出所|人民法庭|检察室|税务所|税务分局|工作法)"
 )
-_LEGISLATION = re.compile(
-    r"(?:(?:全国人大常委会法工委|[一-龥]{2,3}[省市](?:政府|人大|人民政府|人大常委会)?)|省级|市级|国家级)?(?:政府)?(?:基层)?立法联系点(?!标准|建设|工作|制度)"
+_LEGISLATION = re.compile(r"(?:政府|人大)?(?:基层)?立法联系点(?!标准|建设|工作|制度)")
+_QUOTED_AWARD = re.compile(rf"(?P<name>{_LEVEL}“[^“”\n]{{2,20}}”)(?:荣誉)?(?:称号)?")
+_GIVEN = re.compile(
+    r"获评|荣获|获得|获授|被授予|授予|被评为|评为|被命名为|命名为|入选|荣膺|蝉联|摘得|捧得|捧回"
 )
 
 
@@ -51,16 +53,22 @@ def find_honours(context: Context) -> Iterator[Candidate]:
         if hit["unit"] != "工作法":
             yield _fengqiao(hit)
     for hit in _LEGISLATION.finditer(text):
-        if not hit.group().startswith(("基层立法", "立法", "政府")):
-            yield _candidate(text, hit.start(), hit.end(), "legislation contact point")
+        start = left_edge(text, hit.start(), max(0, hit.start() - 12))
+        if hit.start() - start >= 2 and text[hit.start() - 1] in "级省市县区州国会府委":
+            yield _candidate(text, start, hit.end(), "legislation contact point")
     for hit in _QUOTED_HONOUR.finditer(text):
         yield _candidate(text, hit.start(), hit.end(), "quoted title")
+    for given in _GIVEN.finditer(text):
+        quoted = _QUOTED_AWARD.match(text, given.end(), min(len(text), given.end() + 40))
+        if quoted:
+            yield _candidate(text, quoted.start("name"), quoted.end("name"), "awarded, quoted")
     for award in _AWARD.finditer(text):
         yield from _awarded(text, award)
     for level in _LEVEL_FIRST.finditer(text):
         named = _NAMED.match(text, level.start(), min(len(text), level.start() + 34))
-        if named and edge_before(text, level.start(), named.end()) >= named.end():
-            yield _candidate(text, level.start(), named.end(), "level first")
+        if named and not has_verb(text, level.start(), named.end() - 2):
+            start = left_edge(text, level.end(), level.start())
+            yield _candidate(text, min(start, level.end() - 2), named.end(), "level first")
 
 
 def _awarded(text: str, award: re.Match[str]) -> Iterator[Candidate]:
@@ -68,7 +76,7 @@ def _awarded(text: str, award: re.Match[str]) -> Iterator[Candidate]:
     if named is None or len(named["name"]) < 5:
         return
     certain = _STRONG_AWARD.search(award.group()) or _LEVEL_FIRST.match(named["name"])
-    if certain and edge_before(text, award.end(), named.end()) >= named.end():
+    if certain and not has_verb(text, award.end(), named.end() - 2):
         yield _candidate(text, award.end(), named.end(), "awarded")
 
 

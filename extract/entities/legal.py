@@ -23,12 +23,17 @@ _LEGAL_END = re.compile(
     r"(?:\([^()]{1,12}\))?(?:的通知|的意见)?$"
 )
 _PROGRAMME_WORD = re.compile(
-    r"^(?:广播|电视|普法|法治|法制|融媒体|新媒体|微信|网络|系列|专题|文化|访谈|短视频|节目)*(?:栏目|专栏|节目|频道|公众号|专题片|微电影)"
+    r"(?:广播|电视|普法|法治|法制|融媒体|新媒体|微信|网络|系列|专题|文化|访谈|短视频|节目)*(?:栏目|专栏|节目|频道|公众号|专题片|微电影)"
 )
 _BEFORE_BROADCAST = re.compile(r"(?:栏目|专栏|节目|频道|品牌|微剧|微电影)$")
 _DRAFTED = re.compile(
     rf"(?:制定|制订|出台|印发|拟订|拟定|起草|修订|修改|编制|发布|公布|颁布|执行|细化|落实|通过|完善|编印|编写|形成)(?:了|出台|印发|实施|执行|发布|完善|并实施)*"
     rf"(?P<name>[一-龥()A-Za-z0-9、“”]{{2,36}}?(?:{_DOCUMENT_NOUN}))(?![化的性体件法地律])"
+)
+_MORE = re.compile(rf"(?:、[一-龥]{{2,20}}?(?:{_DOCUMENT_NOUN})(?![化的性体件法地律]))+")
+_OURS = re.compile(r"我[省市县区州]")
+_QUOTED_TITLE = re.compile(
+    rf"(?:制定|出台|印发|修订|发布|起草)(?:了|实施)?(?P<title>“[^“”\n]{{4,30}}(?:{_DOCUMENT_NOUN})”)"
 )
 _CENTRAL = re.compile(r"(?P<base>(?:中共)?中央八项规定)(?P<rest>及其(?P<detail>实施细则))?")
 _GENERIC = re.compile(
@@ -39,7 +44,7 @@ _GENERIC = re.compile(
 _BARE_NOUNS_NEED = re.compile(
     r"(?:标准|意见|办法|方案|规定|目录|指南|条例|细则|章程|纲要|指引|规则|要点|措施|蓝皮书|白皮书)$"
 )
-_ANNUAL = re.compile(r"(?:[一-龥]{2,8}[省市县区州])?20\d\d年度?[一-龥]{2,16}?年度报告")
+_ANNUAL = re.compile(r"(?:[一-龥]{2,8}[省市县区州])?(?P<year>20\d\d)年度?[一-龥]{2,16}?年度报告")
 
 
 def find_legal(context: Context) -> Iterator[Candidate]:
@@ -47,6 +52,11 @@ def find_legal(context: Context) -> Iterator[Candidate]:
     text = context.folded
     yield from _titles(text)
     yield from _drafted(text)
+    for hit in _QUOTED_TITLE.finditer(text):
+        name = strip_quotes(hit["title"])
+        yield _legal(
+            hit.start("title"), hit.end("title"), name, "quoted title", tuple(sorted(variants(name))), 2
+        )
     for hit in _CENTRAL.finditer(text):
         yield _legal(
             hit.start("base"),
@@ -64,9 +74,9 @@ def find_legal(context: Context) -> Iterator[Candidate]:
                 ("实施细则", "八项规定实施细则"),
             )
     for hit in _ANNUAL.finditer(text):
-        yield _legal(
-            hit.start(), hit.end(), hit.group(), "annual report", tuple(sorted(variants(hit.group())))
-        )
+        start = left_edge(text, hit.start("year"), hit.start())
+        name = text[start : hit.end()]
+        yield _legal(start, hit.end(), name, "annual report", tuple(sorted(variants(name))))
 
 
 def _titles(text: str) -> Iterator[Candidate]:
@@ -106,12 +116,16 @@ def _title_aliases(title: str) -> tuple[str, ...]:
 def _drafted(text: str) -> Iterator[Candidate]:
     for hit in _DRAFTED.finditer(text):
         start = hit.start("name")
-        for part in re.finditer(r"[^、]+", hit["name"]):
+        more = _MORE.match(text, hit.end())
+        for part in re.finditer(r"[^、]+", hit["name"] + (more.group() if more else "")):
             begin, end = start + part.start(), start + part.end()
             name = part.group()
             if not re.search(rf"(?:{_DOCUMENT_NOUN})$", name) or _GENERIC.match(name) or "“" in name:
                 continue
             edge = left_edge(text, end - 2, begin)
+            if text[edge - 1 : edge] in ("的", "或"):
+                continue
+            edge -= 2 * bool(_OURS.fullmatch(text, edge - 2, edge))
             name = text[edge:end]
             if len(name) > 4 and not _GENERIC.match(name) and len(name) >= _needed(name):
                 yield _legal(edge, end, name, "drafted", tuple(sorted(variants(name))))

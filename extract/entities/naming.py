@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from extract.context import Candidate
 from extract.entities.heads import CLASS_NOUNS
 from extract.entities.quotes import strip_quotes
+from ontology.gazetteer import InitiativeFact, find_initiative
 from ontology.kinds import EntityType
 
-_TERM = re.compile(r"(?P<term>[一二三四五六七八九])五?普法")
-_FIVE_YEAR_LAW = re.compile(r"[“\"]?(?P<term>[一二三四五六七八九]五)[”\"]?普法(?:规划|工作|宣传教育)?")
 _YEAR = re.compile(r"^(?:20\d\d年度?|新时代)")
 _REGION = re.compile(
     r"^(?:我[省市县区州]|全[省市县区州]|[一-龥]{2,7}?(?:自治州|自治县|自治区|省|县|市(?![场民容政域值级委监直])|[^社园城辖小地]区|镇|街道)|"
@@ -43,18 +42,24 @@ def variants(name: str) -> set[str]:
     return {form for form in forms if len(form) > 1} - {name}
 
 
-def five_year_law(text: str) -> str | None:
-    """Return 八五普法 for any form of a five-year plan for legal education, else None."""
-    match = _FIVE_YEAR_LAW.search(text)
-    return f"{match['term']}普法" if match else None
-
-
 def coined(parts: Parts, kind: EntityType, rule: str, priority: int = 0) -> Candidate:
     """Return the candidate for a coined name: its canonical name and all its systematic variants."""
     attribute, core, tail = plain(parts.attribute), plain(parts.core), plain(parts.tail)
     name = attribute + core + tail
+    fact = _known(name, core, tail)
     forms = {core + tail, attribute + core} | ({core} if len(core) > 1 else set())
     aliases = {v for form in forms | {name} for v in (form, *variants(form))} - {name}
+    if fact is not None:
+        aliases = {*aliases, *fact.aliases, name} - {fact.name}
+        kind, name = fact.type, fact.name
     return Candidate(
         parts.start, parts.end, kind, name, rule, aliases=tuple(sorted(aliases)), priority=priority
     )
+
+
+def _known(name: str, core: str, tail: str) -> InitiativeFact | None:
+    """Return the known initiative that this is: by its whole name, or by its core if only a class noun follows."""
+    fact = find_initiative(name) or find_initiative(core + tail)
+    if fact is None and (not tail or _CLASS.search(tail)):
+        fact = find_initiative(core)
+    return fact

@@ -11,7 +11,7 @@ _PROVINCES = frozenset(
     "中国 北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 重庆 四川 贵州 "
     "云南 西藏 陕西 甘肃 青海 宁夏 新疆".split()
 )
-_NAMED = re.compile(r"(?<![依全])(?<!推进)(?P<what>法治|平安)(?P<place>[一-龥]{2,4})")
+_NAMED = re.compile(r"(?<!依)(?P<what>法治|平安)(?=(?P<place>[一-龥]{2,4}))")
 _UNITS = ("市", "县", "区", "州", "省", "自治区", "自治州", "自治县", "镇", "盟", "地区", "旗")
 _UNIT_CHARS = frozenset("省市县区州镇乡村社委办局厅城")
 _PUBLIC_ACCOUNT = re.compile(r"[”\"]?(?:微信|政务|官方|普法|公众号|栏目|专栏|微博|抖音)")
@@ -34,7 +34,7 @@ def find_place_programmes(context: Context) -> Iterator[Candidate]:
         canonical = hit.group("what") + place
         aliases = {canonical + "建设", *variants(canonical)}
         yield Candidate(
-            hit.start(),
+            start,
             end,
             EntityType.PROGRAMME,
             canonical,
@@ -45,4 +45,10 @@ def find_place_programmes(context: Context) -> Iterator[Candidate]:
 
 
 def _is_place(text: str, name: str) -> bool:
-    return name in _PROVINCES or not _UNIT_CHARS & set(name) and any(name + unit in text for unit in _UNITS)
+    if name in _PROVINCES:
+        return True
+    if _UNIT_CHARS & set(name):
+        return False
+    return any(name + unit in text for unit in _UNITS) or bool(
+        re.search(name + r"[一-龥]{1,10}族自治[州县]", text)
+    )

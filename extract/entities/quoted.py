@@ -25,6 +25,7 @@ _INNER = re.compile(
     r"(?:(?:机制|制度|体系|格局|模式|清单|工作法|平台|行动|活动|改革|工程|战略|计划|经验|热线|品牌|大脑|通道|保卫战|攻坚战)"
     r"|[一二三四五六七八九十百千万]+[^一-十]*工程)$"
 )
+_OBJECTIVE_CORE = re.compile(r"下降|提升|翻番|倍增|增长|突破")
 _CAMPAIGN_CORE = re.compile(r"清零|攻坚|整治|排查|评议|述法|体检|大走访|年$|月$|季$")
 _ADOPT = re.compile(
     r"(?:推行|实行|试行|推广|开展|探索|创新|首创|独创|实施|践行|深化|打造|推出|创设|创建|落实|做优|做强|建立|构建|运用|完善|坚持)$"
@@ -85,6 +86,8 @@ def _name(
     if inner is not None and len(quoted.core) > 3:
         kind = next(STRONG[h] for h in _by_length(STRONG) if quoted.core.endswith(h) or h in inner.group())
         return _candidate(text, quoted, quoted.end, kind, "quoted head inside")
+    if shared is EntityType.CAMPAIGN and _OBJECTIVE_CORE.search(quoted.core):
+        shared = EntityType.PROGRAMME
     if shared is not None and not _speech(quoted.core):
         return _candidate(text, quoted, quoted.end, shared, "quoted, shared head")
     if _adopted(text, quoted):
@@ -122,8 +125,11 @@ def _weak_slogan(core: str) -> bool:
 
 
 def _kind(name: str, head: str, kind: EntityType) -> EntityType:
-    if kind is EntityType.MECHANISM and head in WEAK and _CAMPAIGN_CORE.search(name):
-        return EntityType.CAMPAIGN
+    if kind is EntityType.MECHANISM and head in WEAK:
+        if _OBJECTIVE_CORE.search(name):
+            return EntityType.PROGRAMME
+        if _CAMPAIGN_CORE.search(name):
+            return EntityType.CAMPAIGN
     return kind
 
 
@@ -153,10 +159,14 @@ def _candidate(text: str, quoted: Quoted, end: int, kind: EntityType, rule: str)
 
 def _attribute(text: str, quoted: Quoted) -> int:
     """Return where an attribute begins that is attached to the left of `quoted` without 的."""
-    start = left_edge(text, quoted.start, max(0, quoted.start - 20))
+    start = left_edge(text, quoted.start, max(0, quoted.start - 20), strict=True)
+    if text[start - 1 : start] == "、":
+        return quoted.start
     region = _REGION_FIRST.match(text, start, quoted.start)
     start = region.end() if region else start
     attribute = text[start : quoted.start]
+    if attribute.endswith(("考核", "上作", "上")):
+        return quoted.start
     if attribute in _SHORT_ATTRIBUTE or re.fullmatch(r"20\d\d年度?", attribute):
         return start
     plausible = (

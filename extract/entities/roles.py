@@ -23,7 +23,7 @@ _ROLE = re.compile(
 )
 # Followed by one of these the role is only the modifier of another name or of a body.
 _NOT_ROLE = re.compile(
-    r"制(?!度)|制度|机制|示范点|工作室|协会|管理办法|微信|小程序|联席|平台|办公室|培养工程|选任|法|“"
+    r"制(?!度)|制度|机制|服务|示范点|工作室|协会|管理办法|微信|小程序|联席|平台|办公室|培养工程|选任|法|“"
 )
 _PLAIN_AGENT = frozenset("调解员 监督员 志愿者 联络员 信息员 指导员 法官 检察官 宣传员 带头人 辅导员".split())
 _MODIFIERS = re.compile(
@@ -36,7 +36,8 @@ def find_roles(context: Context) -> Iterator[Candidate]:
     """Yield the named roles of a document, with the modifiers attached to them without 的."""
     text = context.folded
     for hit in _ROLE.finditer(text):
-        if _NOT_ROLE.match(text, hit.end()):
+        inside = text[hit.end() : hit.end() + 1] == "”" and text[hit.start()] != "“"
+        if inside or _NOT_ROLE.match(text, hit.end()):
             continue
         if hit["fixed"]:
             yield _fixed(text, hit)
@@ -62,7 +63,7 @@ def _fixed(text: str, hit: re.Match[str]) -> Candidate:
 
 
 def _agent(text: str, hit: re.Match[str]) -> Candidate | None:
-    start = left_edge(text, hit.end() - 3, max(0, hit.end() - 24))
+    start = left_edge(text, hit.end() - 3, max(0, hit.end() - 24), strict=True)
     end = hit.end()
     quoted = re.search(r"[“\"][^“”\"\n]{1,10}[”\"][一-龥]{0,6}$", text[max(0, end - 24) : end])
     if quoted:

@@ -37,7 +37,7 @@ _EMPTY = (
 _RULES = (
     _rule(
         T.MECHANISM,
-        r"(?:工作|运行|创新)?(?:新)?机制(?![化性创]|体制|改革|砂)|(?:工作)?制度(?![化性型改创优供环]|体系|机制|文件|成果|集成|保障|框架|笼子)",
+        r"清单(?:管理)?制度|(?:工作|运行|创新)?(?:新)?机制(?![化性创]|体制|改革|砂)|(?:工作)?制度(?![化性型改创优供环]|体系|机制|文件|成果|集成|保障|框架|笼子)",
         r"[一-龥]{2}",
         _EMPTY,
     ),
@@ -49,7 +49,7 @@ _RULES = (
     ),
     _rule(
         T.MECHANISM,
-        r"(?:工作|服务)?体系(?![化性重])",
+        r"(?:工作)?体系(?![化性重])",
         r"^(?:.{0,8}公共法律服务|.{0,12}社会信用|.{0,12}治安(?:整体)?防控|.{0,8}立体化防控|.{0,4}安全生产责任|.{0,14}协调监督|.{0,20}联动|"
         r".{0,10}矛盾纠纷.{0,8}(?:调解|化解|调处)|.{0,8}多元(?:调解|解纷|化解)|.{0,6}大调解|.{0,8}[二三四五六两]级.{2,14}|.{0,8}信用监管|.{0,8}双重预防|"
         r".{0,10}责任(?!体系).{0,4}|.{0,8}普法|.{0,6}法治监督)$",
@@ -57,7 +57,7 @@ _RULES = (
     _rule(
         T.MECHANISM,
         r"(?:工作|联动)?(?:新)?格局(?!观)",
-        r"^(?:.{0,16}(?:普法|调解|联动|解纷|宣传教育|化解)|大[一-龥]{2,4})$",
+        r"^(?:.{0,34}(?:普法|调解|联动|解纷|宣传教育|化解)|大[一-龥]{2,4})$",
         r"^大(?:开放|开发|旅游|发展)$",
     ),
     _rule(
@@ -68,7 +68,7 @@ _RULES = (
     ),
     _rule(
         T.MECHANISM,
-        r"清单(?![化式]|管理制度)",
+        r"清单(?![化式]|(?:管理)?制度)",
         r"(?:权力|责任|权责|负面|事项|服务|任务|执法|普法|减免责|免罚|问题|监管|许可|收费|目录|考核|重点)$",
         r"^(?:责任|问题|任务|服务|事项|重点|工作任务|重点任务|目标任务|两张|.{0,4}问题|.{0,6}任务)$",
     ),
@@ -134,13 +134,14 @@ _RULES = (
     _rule(T.PLATFORM, r"热线(?!电话费)", r"^(?:.{0,3}12\d{3}.{0,10}|公共法律服务|.{2,6}服务便民)$"),
     _rule(
         T.PLATFORM,
-        r"(?:手机|移动)?(?:APP|App|app)|小程序|公众号|数字驾驶舱|排调模块|管理模块",
+        r"(?:手机|移动)?(?:APP|App|app)|法网(?!络)|小程序|公众号|数字驾驶舱|排调模块|管理模块",
         r"[一-龥A-Za-z]{2}",
         r"^(?:微信|手机|官方|移动|政务微信)$",
     ),
 )
 _ALL = re.compile("|".join(f"(?P<r{i}>{rule.head.pattern})" for i, rule in enumerate(_RULES)))
-_YEAR = re.compile(r"^20\d\d年(?!度)|^[年月日末底前初来]")
+_YEAR = re.compile(r"20\d\d年(?!度)|[年月日末底前初来](?!度)")
+_LIMITED = re.compile(r"[一二三四五六七八九两]年|攻坚|百日")
 _NO_NAME = re.compile(r"[^一-龥A-Za-z0-9()、+＋\-—·－]")
 
 
@@ -154,13 +155,19 @@ def find_unquoted(context: Context) -> Iterator[Candidate]:
         start = left_edge(text, head, floor)
         if rule.kind is not T.CAMPAIGN and (year := _YEAR.match(text, start, head)):
             start = year.end()
+        if rule.kind is T.PLATFORM and "、" in text[start:head] and "式、" not in text[start:head]:
+            start = text.rindex("、", start, head) + 1
+        if hit.group().endswith("考核") and "年度" in text[start:head]:
+            start = text.index("年度", start, head)
         modifier = text[start:head]
         floor = hit.end()
         # a head such as 整治行动 holds its own modifier, so the whole name is what must say something
         if not _says_something(rule, modifier):
             continue
         yield coined(
-            Parts(start, hit.end(), "", modifier, hit.group()), _kind(rule, modifier), f"head {hit.group()}"
+            Parts(start, hit.end(), "", modifier, hit.group()),
+            _kind(rule, modifier + hit.group()),
+            f"head {hit.group()}",
         )
 
 
@@ -170,5 +177,7 @@ def _says_something(rule: HeadRule, modifier: str) -> bool:
     return rule.asks.search(modifier) is not None and rule.refuses.search(modifier) is None
 
 
-def _kind(rule: HeadRule, modifier: str) -> T:
-    return rule.kind
+def _kind(rule: HeadRule, name: str) -> T:
+    """Return the type of the head; a plan with a term of years is a campaign."""
+    limited = rule.kind is T.PROGRAMME and name.endswith("计划") and _LIMITED.search(name)
+    return T.CAMPAIGN if limited else rule.kind
