@@ -12,7 +12,7 @@ LANE = 26.0
 BAND_HEAD = 30.0
 BAND_GAP = 10.0
 YEAR = 64.0
-SIDE = 40.0
+SIDE = 30.0
 SPREAD = 18.0
 """Distance of two dots of one region-year, one for each status: the width of a dot and a little more."""
 

@@ -16,17 +16,17 @@ MAX_NODES = 80
 
 FONT = 13.0
 FOCUS_FONT = 15.0
-PADDING = 16.0
+PADDING = 14.0
 PITCH = 25.0
 """Distance of two rows: a box of 13 px letters is 21 units high, 4 remain between boxes."""
 MAX_PITCH = 44.0
-GAP = 62.0
+GAP = 54.0
 SUB_GAP = 16.0
 INDENT = 11.0
 MAX_ROWS = 32
 """Rows of a column before it splits in two: 32 x 25 = 800, the height of the canvas on a 1440x900 screen."""
-WIDTH_BUDGET = 1030.0
-"""Layout units across: a canvas of 960 px then shows a 13 px letter at 12.1 px."""
+WIDTH_BUDGET = 1044.0
+"""Layout units across: the canvas of a 1440 px screen, 974 px, then shows a 13 px letter at 12.1 px."""
 LABEL_EM = 13
 MIN_LABEL_EM = 6
 SWEEPS = 24
@@ -147,9 +147,9 @@ def _resorted(slots: Slots, at: int, links: Mapping[str, set[str]], focus: str) 
     }
     own = {node.key: (row + 0.5) / len(slots[at]) for row, node in enumerate(slots[at])}
     pull: dict[str, float] = {}
-    for key in own:
+    for key, row_height in own.items():
         near = sorted(height[link] for link in links[key] if link in height)
-        pull[key] = sum(near) / len(near) if near else own[key]
+        pull[key] = sum(near) / len(near) if near else row_height
     blocks: dict[str, list[float]] = {}
     for node in slots[at]:
         blocks.setdefault(node.kind, []).append(pull[node.key])
@@ -241,6 +241,18 @@ def _positions(
         headings.append(Heading(words.zh, words.en, round(left + wide / 2, 2), round(wide, 2), count))
         left += wide + GAP
     return placed, tuple(headings), round(left - GAP, 2), round(height, 2)
+
+
+def squeeze(view: GraphView) -> float:
+    """Return how far a small screen may press the columns together: not at all when one is split.
+
+    0.88 leaves 28 units of the gap between two columns of the widest boxes (13 em).
+    """
+    rows: dict[int, int] = {}
+    for node in view.nodes:
+        if node.group is None:
+            rows[node.column] = rows.get(node.column, 0) + 1
+    return 1.0 if max(rows.values()) > MAX_ROWS else 0.88
 
 
 def _labelled(node: ViewNode, limit: int) -> ViewNode:

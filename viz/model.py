@@ -53,7 +53,7 @@ class ViewEdge:
     """A relation between two nodes (by key), with all its evidence.
 
     `status` is a word of Status, or `structural` for an edge that the register gives and no sentence
-    claims; `region` is for reading, `年` and place as far as the claim has them.
+    claims; `region` is its place in words, as far as the claim has one.
     """
 
     source: str

@@ -6,6 +6,7 @@ What stands here goes into the page as one JSON island; the page builds its DOM 
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from viz.layout import squeeze
 from viz.lines import lines
 from viz.model import Evidence, GraphView, LanesView
 from viz.style import CLASSES, RELATIONS, STATUSES, UNKNOWN_RELATION
@@ -64,6 +65,7 @@ def ego_payload(view: GraphView) -> Json:
         "title": [visible(view.title), visible(view.title_en or view.title)],
         "focus": row[view.focus],
         "size": [view.width, view.height],
+        "squeeze": squeeze(view),
         "nodes": [
             {
                 "key": visible(node.key),

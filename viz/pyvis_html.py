@@ -23,7 +23,6 @@ from viz.model import GraphView, LanesView
 from viz.payload import Json, ego_payload, lanes_payload
 from viz.style import CLASSES, FACE, GROUP, INK, RELATIONS, STATUSES, UNKNOWN_RELATION, Swatch
 
-
 View = GraphView | LanesView
 
 VIS_NETWORK = "templates/lib/vis-9.1.2/vis-network.min.js"

@@ -43,9 +43,9 @@ window.fazhi.view = (() => {
     const stage = byId("stage");
     const room = [stage.clientWidth, stage.clientHeight - byId("heads").offsetHeight];
     const scale = Math.min(MOST, Math.max(LEAST, Math.min((room[0] - 2 * PAD) / wide, (room[1] - 2 * PAD) / high)));
-    const size = [Math.max(room[0], wide * scale + 2 * PAD), Math.max(room[1], high * scale + 2 * PAD)];
-    stretch.x = Math.min(1.7, Math.max(1, (size[0] - 2 * PAD) / (wide * scale)));
-    stretch.y = Math.min(1.5, Math.max(1, (size[1] - 2 * PAD) / (high * scale)));
+    const size = [Math.max(room[0], wide * data.squeeze * scale + 2 * PAD), Math.max(room[1], high * scale + 2 * PAD)];
+    stretch.x = Math.min(1.7, Math.max(data.squeeze, (size[0] - 2 * PAD) / (wide * scale)));
+    stretch.y = Math.min(1.9, Math.max(1, (size[1] - 2 * PAD) / (high * scale)));
     home = { scale, size };
   }
 
@@ -80,11 +80,18 @@ window.fazhi.view = (() => {
     return [left, right];
   }
 
+  /* The outermost bands go on to the edge of the paper. */
+  function reach(at) {
+    const [left, right] = bounds(at);
+    const far = 1e4;
+    return [at ? left : -far, at < data.headings.length - 1 ? right : far];
+  }
+
   function bands(ctx) {
     const top = network.DOMtoCanvas({ x: 0, y: 0 }).y;
     const bottom = network.DOMtoCanvas({ x: 0, y: byId("paper").clientHeight }).y;
     data.headings.forEach((heading, at) => {
-      const [left, right] = bounds(at);
+      const [left, right] = reach(at);
       ctx.fillStyle = at % 2 ? "#ffffff" : "#f7f9fb";
       ctx.fillRect(left, top, right - left, bottom - top);
     });
@@ -119,16 +126,16 @@ window.fazhi.view = (() => {
   function near(open) {
     if (state.line !== null) {
       const [source, target] = data.lines[state.line];
-      return { boxes: new Set([source, target]), ways: new Set([state.line]) };
+      return { boxes: new Set([source, target]), ways: new Map([[state.line, 0]]) };
     }
     if (state.node === null) return null;
     const boxes = new Set([shown(state.node)]);
-    const ways = new Set();
+    const ways = new Map();
     for (let hop = 0; hop < state.hops; hop += 1) {
       const before = new Set(boxes);
       data.lines.forEach(([source, target], at) => {
         if (!open[at] || !(before.has(source) || before.has(target))) return;
-        ways.add(at);
+        if (!ways.has(at)) ways.set(at, hop);
         boxes.add(source);
         boxes.add(target);
       });
@@ -146,11 +153,11 @@ window.fazhi.view = (() => {
     const hub = data.lines.filter((line) => line[3]).length > CROWD;
     lines.update(
       data.lines.map((line, at) => {
-        const on = chosen ? chosen.ways.has(at) : false;
-        const rest = found || chosen ? 0.05 : hub && line[3] ? 0.2 : 0.62;
+        const on = chosen ? chosen.ways.get(at) : undefined;
+        const rest = found || chosen ? 0.05 : hub && line[3] ? 0.2 : 0.55;
         const ink = drawn.edges[at].color.color;
-        const color = { color: ink, hover: ink, opacity: on ? 0.95 : rest };
-        return { id: "line-" + at, hidden: !open[at], width: on ? 2.1 : 1.2, color };
+        const color = { color: ink, hover: ink, opacity: on === 0 ? 0.95 : on ? 0.4 : rest };
+        return { id: "line-" + at, hidden: !open[at], width: on === 0 ? 2.1 : 1.2, color };
       }),
     );
   }

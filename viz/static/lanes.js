@@ -4,7 +4,7 @@ window.fazhi.view = (() => {
   const f = window.fazhi;
   const { data, drawn, state, byId, el } = f;
   const [wide, high] = data.size;
-  const [LEFT, RIGHT, TOP] = [150, 16, 8];
+  const [LEFT, RIGHT, TOP] = [112, 16, 8];
   const stretch = { x: 1, y: 1 };
   const named = new Set(data.dots.map((dot) => dot.lane + " " + dot.year));
   const held = data.lanes.map((lane) => new Set(lane.years));
@@ -117,8 +117,8 @@ window.fazhi.view = (() => {
       data.dots.map((dot, id) => {
         const chosen = state.node === id;
         const lit = (state.lane === null || state.lane === dot.lane) && (!found || f.matches(texts(dot)));
-        const width = chosen ? 4 : 2;
-        return { id, hidden: hidden(dot), opacity: lit ? (dot.first ? 1 : 0.6) : 0.15, borderWidth: width };
+        const width = chosen ? 4 : dot.first ? 2 : 1;
+        return { id, hidden: hidden(dot), opacity: lit ? 1 : 0.15, borderWidth: width };
       }),
     );
     sides();
@@ -168,11 +168,12 @@ window.fazhi.view = (() => {
   }
 
   function key() {
-    const tick = f.glyph({ stroke: "#9aa7b6" });
+    const tick = f.glyph({ stroke: "#9aa7b6", tick: true });
     return [
       el("p", {}, tick, f.word("held")),
       el("p", {}, el("span", { style: { width: "24px" } }), f.word("gap")),
       el("p", {}, el("span", { style: { width: "24px", textAlign: "center" }, text: "n/N" }), f.word("ratio")),
+      el("p", {}, el("span", { style: { width: "24px", textAlign: "center" }, text: "+n" }), f.word("more")),
     ];
   }
 

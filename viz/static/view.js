@@ -76,6 +76,7 @@ window.fazhi = (() => {
       const dashes = (item.dashes || []).map((dash) => dash * 0.75).join(" ") || "none";
       const line = { x1: 1, x2: 23, y1: 7, y2: 7, stroke: ink, "stroke-width": 2.2, "stroke-dasharray": dashes };
       icon.append(svg("line", line));
+      if (item.tick) icon.append(svg("line", { ...line, x1: 12, x2: 12, y1: 2, y2: 12 }));
     }
     return icon;
   }
