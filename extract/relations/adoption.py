@@ -14,6 +14,7 @@ from extract.relations.verbs import (
     ESTABLISH,
     ESTABLISHED,
     FOUND,
+    NEGATED,
     ROLE_ACT,
     ROLE_NOUN,
 )
@@ -51,7 +52,7 @@ def _practised(clause: Clause, mention: Mention) -> bool:
     """Return whether the words let the name stand for something done, not talked about or lacking."""
     after = clause.after(mention.end)
     before = clause.before(mention.start)
-    if _TALK.match(after) or _OUTPUT.match(after):
+    if _TALK.match(after) or _OUTPUT.match(after) or NEGATED.search(before):
         return False
     if clause.kind is SegmentKind.PROBLEM and intent_of_problem(clause, mention) is not Status.PLANNED:
         return False
@@ -109,6 +110,10 @@ _BLOCKED = re.compile(
 """Between the verb and the name these make the name a place, a means or a partner, not the object."""
 
 
+_ENDS = re.compile(r"$|[、和及与(]|\d|等|作为|为|并|牌|挂牌|实体化|运行|建设|□")
+"""What follows a body that is founded; other words make its name part of a longer one."""
+
+
 def _founded(clause: Clause, mention: Mention) -> bool:
     pattern = {EntityType.FACILITY: ESTABLISH, EntityType.ORG: FOUND}.get(mention.type)
     if pattern is None:
@@ -118,6 +123,8 @@ def _founded(clause: Clause, mention: Mention) -> bool:
     if verb is not None:
         between = before[verb.end() :]
         if between == "的":
+            return False
+        if mention.type is EntityType.ORG and not _ENDS.match(clause.after(mention.end)):
             return False
         reach = 24 if mention.type is EntityType.FACILITY else 16
         if not _BLOCKED.search(between.replace("□", "")) and len(between.replace("□", "")) <= reach:

@@ -9,7 +9,7 @@ from extract.relations.clauses import Clause
 from extract.relations.scene import Scene, last_match, runs
 from extract.relations.status import intent_of
 from extract.relations.subject import Actors
-from extract.relations.verbs import AWARD, HOLD, SEEK
+from extract.relations.verbs import ACT, AWARD, HOLD, SEEK
 from ontology.kinds import EntityType, RelationType, SegmentKind, Status
 
 _RECEIVERS = frozenset(
@@ -20,6 +20,16 @@ _SOUGHT_AFTER = re.compile(r"[^□,]{0,4}?(?:创建|创评|申报|争创|申创|
 _CITY_AFTER = re.compile(r"[^□,]{0,2}?建设")
 _CITY = re.compile(r"(?:城市|[县区市州镇村城])[”》]?$")
 _TRIES = re.compile(r"争取|力争|争创|全力|冲刺|有望|申报|争评")
+_COUNT_AFTER = re.compile(r"[^□,\d]{0,4}(?:\d{1,5}|[一二两三四五六七八九十]{1,3})[个家处名所条]")
+_COUNT_BEFORE = re.compile(r"(?:\d{1,5}|[一二两三四五六七八九十]{1,3})[个家处名所条]$")
+_ADVERBS = re.compile(
+    r"(?:20)?\d{1,4}[年月日]份?|今年|全年|年内|去年|以来|成功|先后|相继|首次|一次性|再次|再度|连续\w?年?|累计|共|率先|顺利|"
+    r"圆满|一举|已|均|还|我们|同时|此外|目前|被|又|也|并|、|第\w{1,3}次|荣|其中|全部|\s"
+)
+_SPONSORED = re.compile(r"(?:支持|鼓励|指导|帮助|助力)[^□,]{2,10}?(?:创建|争创|建设|申报|打造|创评)")
+_UNNAMED = re.compile(
+    r"(?:有|另有|全[省市县区州])?(?:\d{1,6}|[一二两三四五六七八九十]{1,3})(?:多|余)?[个家名所支件条位项]"
+)
 _FOUND_AFTER = re.compile(r"[^□,]{0,8}?(?:称号|荣誉|表彰|通报表扬)")
 
 
@@ -52,6 +62,8 @@ def _status(clause: Clause, mention: Mention) -> Status | None:
     if last_match(HOLD, before):
         return Status.ADOPTED
     award = last_match(AWARD, before)
+    if award is None and _reached(clause, mention):
+        return intent_of(clause, mention.start)
     if _TRIES.search(before) or _SOUGHT_AFTER.match(after):
         return Status.PLANNED
     if award is not None:
@@ -80,6 +92,8 @@ def _receivers(
         return tuple(m.entity for m in run), None
     if actors.ids and not clause.lead:
         return actors.ids, actors.reach
+    if _stranger(clause, mention):
+        return (), None
     region = scene.linked.region
     return ((region,) if region else ()), (clause.lead_start if clause.lead else None)
 
@@ -90,6 +104,28 @@ def _names(clause: Clause, run: tuple[Mention, ...], mention: Mention) -> bool:
     if AWARD.search(clause.before(run[0].start)):
         return re.fullmatch(r"(?:等?\d{0,5}[家个名]?|为|作为|为?\D{0,3}□*)", between) is not None
     return AWARD.search(between) is not None or SEEK.search(between) is not None
+
+
+def _reached(clause: Clause, mention: Mention) -> bool:
+    """Return whether titles are counted as results (创建全国绿化模范县2个), not sought."""
+    before, after = clause.before(mention.start), clause.after(mention.end)
+    if clause.kind is not SegmentKind.ACHIEVEMENT or _TRIES.search(before):
+        return False
+    counted = _COUNT_AFTER.match(after) or _COUNT_BEFORE.search(before)
+    return counted is not None and last_match(SEEK, before) is not None
+
+
+def _stranger(clause: Clause, mention: Mention) -> bool:
+    """Return whether the title has a named subject that is no entity here (某剧荣获…): it is nobody's."""
+    words = clause.gap(clause.start, mention.start)
+    if _SPONSORED.search(words):
+        return True
+    award = last_match(AWARD, words)
+    if award is None or _TRIES.search(words):
+        return False
+    subject = _ADVERBS.sub("", clause.masked[: award.start()])
+    named = re.fullmatch(r"[^□,]{2,30}", subject) is not None or subject.endswith("》")
+    return named and not _UNNAMED.match(subject) and ACT.search(subject) is None
 
 
 def _apart(clause: Clause, run: tuple[Mention, ...]) -> bool:

@@ -62,6 +62,8 @@ def _governing(before: str) -> set[RelationType]:
     found: set[RelationType] = set()
     edge: int | None = None
     for match in reversed(list(_VERB.finditer(before))):
+        if edge is None and before.startswith("的", match.end()):
+            continue  # 贯彻中央制定的《规定》: the verb of the relative clause is not the predicate
         if edge is not None and not _CHAIN.fullmatch(before[match.end() : edge]):
             break
         issues = match.group("issue") is not None

@@ -6,7 +6,7 @@ announced step is planned even in an achievement. 探索, 推进, 完善 are ado
 
 from extract.model import Mention
 from extract.relations.clauses import Clause
-from extract.relations.verbs import INTENDS, PILOT_AFTER, PILOT_BEFORE
+from extract.relations.verbs import DONE, INTENDS, PILOT_AFTER, PILOT_BEFORE
 from ontology.kinds import SegmentKind, Status
 
 
@@ -20,7 +20,8 @@ def status_of(clause: Clause, mention: Mention) -> Status:
 def intent_of(clause: Clause, offset: int) -> Status:
     """Return planned or adopted, for claims that no pilot can qualify (documents, titles, meetings)."""
     if clause.kind in {SegmentKind.PLAN, SegmentKind.PROBLEM}:
-        return Status.PLANNED
+        # the past that a plan looks back on (市政府出台了…) stays past
+        return Status.ADOPTED if DONE.search(clause.before(offset)) else Status.PLANNED
     return Status.PLANNED if INTENDS.search(clause.scope + clause.before(offset)) else Status.ADOPTED
 
 

@@ -23,6 +23,11 @@ _OPENING = re.compile(
 """What may stand before a subject: times and conjunctions, but no preposition and no verb."""
 
 _GENERIC = re.compile(r"(?:各|\d{1,6}个|所有|下辖|辖区)")
+_COUNTED = re.compile(
+    r"(?:其中|另有|共有|有|另)?(?:\d{1,6}|[一二两三四五六七八九十]{1,3})(?:多|余)?[个家名所支件][^□,]{1,8}?[获被入成列]"
+)
+"""A subject that is only counted (9个镇入选…) ends the one before it."""
+
 _NOT_ACTING = re.compile(
     r"的|下|\)|[、,]?等?(?:决策)?(?:部署|要求|精神|领导|指导|支持|安排|中心工作|工作部署)"
 )
@@ -56,6 +61,8 @@ def with_actors(scene: Scene, clauses: Iterable[Clause]) -> Iterator[tuple[Claus
                 yield clause, actors
                 continue
             carried = actors
+        elif _COUNTED.match(clause.masked):
+            carried = NOBODY
         yield clause, carried
 
 

@@ -84,6 +84,12 @@ ACT = re.compile(
 
 PILOT_AFTER = re.compile(r"[”]?(?:改革|建设|应用|推广)?(?:试点|试行|先行先试)")
 PILOT_BEFORE = re.compile(r"(?:试点|试行)(?:推行|开展|实施|建立|运行|推广|应用|使用|建设|探索)?[^□,]{0,6}$")
+DONE = re.compile(r"(?<![为除到])了[^,]{0,16}$")
+"""Reports the verb before the name as done (出台了…), whatever segment it stands in."""
+
+NEGATED = re.compile(r"(?:不搞|不得|杜绝|反对|防止|避免|废除|取消|废止|叫停|摒弃|克服)[^,]{0,12}$")
+"""Turns the name into what is avoided or given up."""
+
 INTENDS = re.compile(
     r"下一步|(?:我们|我局|我市|我县|我区|我州|我省|届时|明年|今后|年内|来年)[^□,]{0,4}将|拟(?![定订人制])|力争|预计|"
     r"计划(?:于|在|到|今后|年内|明年)|将(?:进一步|继续|持续|不断|更加|着力|全面|深入|加快|积极)|即将"

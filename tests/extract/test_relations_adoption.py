@@ -64,6 +64,8 @@ ADOPTED = [
     ),
     ("推广[灵溪镇|REGION][“老娘舅”工作法|MECHANISM]。", ["ADOPTS · > 老娘舅工作法 adopted"]),
     ("[容缺办理机制|MECHANISM]更加健全。", ["ADOPTS · > 容缺办理机制 adopted"]),
+    ("杜绝[“形象”工程|PROGRAMME]。", []),
+    ("推进[“形象”工程|PROGRAMME]。", ["ADOPTS · > 形象工程 adopted"]),
     ("在大会上作[“六五”普法|PROGRAMME]交流汇报。", []),
     ("开展[“六五”普法|PROGRAMME]交流活动。", ["ADOPTS · > 六五普法 adopted"]),
     (
@@ -102,6 +104,8 @@ FOUNDED = [
     ("探索构建[“云上”法务中心|ORG]。", ["ESTABLISHES · > 云上法务中心 adopted"]),
     ("依托[“云上”法务中心|ORG]提供咨询。", []),
     ("2021年引进的[海螺律师事务所|ORG]发展较快。", []),
+    ("组建[法律援助中心|ORG],提供咨询。", ["ESTABLISHES · > 法律援助中心 adopted"]),
+    ("打造[县委|ORG]旧址街区。", []),
     ("2021年引进[海螺律师事务所|ORG]。", ["ESTABLISHES · > 海螺律师事务所 adopted"]),
     (
         "[海螺律师事务所|ORG]创设[瓯越法务中心|ORG]。",

@@ -36,6 +36,18 @@ GIVEN = [
     ("支持[灵溪镇|REGION]创建[法治示范镇|HONOUR]。", ["RECEIVES 灵溪镇 > 法治示范镇 planned"]),
     ("[法治示范县|HONOUR]的经验值得借鉴。", []),
     ("新增[省级示范点|HONOUR]32个。", ["RECEIVES ○ > 省级示范点 adopted"]),
+    ("创建[省级示范村|HONOUR]3个。", ["RECEIVES ○ > 省级示范村 adopted"]),
+    ("创建[省级示范村|HONOUR]。", ["RECEIVES ○ > 省级示范村 planned"]),
+    ("争创[省级示范村|HONOUR]3个。", ["RECEIVES ○ > 省级示范村 planned"]),
+    ("35家企业获评[省级示范企业|HONOUR]。", ["RECEIVES ○ > 省级示范企业 adopted"]),
+    ("先后荣获[省级示范县|HONOUR]。", ["RECEIVES ○ > 省级示范县 adopted"]),
+    ("越剧《山河》荣获[全国优秀剧目奖|HONOUR]。", []),
+    ("某产业园获评[省级示范园区|HONOUR]。", []),
+    ("支持学校创建[省级示范校|HONOUR]。", []),
+    (
+        "[灵溪镇|REGION]获评[省级示范镇|HONOUR],9个村入选[省级示范村|HONOUR]。",
+        ["RECEIVES ○ > 省级示范村 adopted", "RECEIVES 灵溪镇 > 省级示范镇 adopted"],
+    ),
 ]
 
 

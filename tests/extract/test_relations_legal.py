@@ -18,6 +18,7 @@ LEGAL = [
     ),
     ("依据[《民法典》|LEGAL]制定工作清单。", ["IMPLEMENTS_LEGAL · > 民法典 adopted"]),
     ("学习宣传[《民法典》|LEGAL]。", ["IMPLEMENTS_LEGAL · > 民法典 adopted"]),
+    ("贯彻上级制定的[《接待管理规定》|LEGAL]。", ["IMPLEMENTS_LEGAL · > 接待管理规定 adopted"]),
     ("发放[《民法典》|LEGAL]500册。", []),
     (
         "制定印发[《普法工作要点》|LEGAL][《普法责任清单》|LEGAL]和[《督察方案》|LEGAL]。",
@@ -48,6 +49,8 @@ LEGAL = [
 
 PLANS = [
     ("拟订[《合同审查办法》|LEGAL]。", ["ISSUES · > 合同审查办法 planned"]),
+    ("去年出台了[《合同审查办法》|LEGAL]。", ["ISSUES · > 合同审查办法 adopted"]),
+    ("为了出台[《合同审查办法》|LEGAL],加强调研。", ["ISSUES · > 合同审查办法 planned"]),
     ("严格遵守[《宪法》|LEGAL]。", ["IMPLEMENTS_LEGAL · > 宪法 planned"]),
     (
         "执行[省委|ORG=中国共产党浙江省委员会][实施办法|LEGAL=省委实施办法]。",
