@@ -100,6 +100,12 @@ class Register:
                 return inside
         return ()
 
+    def divisions(self, year: int | None = None) -> tuple[Division, ...]:
+        """Return the divisions valid in `year`, or those of today, sorted by code."""
+        return tuple(
+            each for code in sorted(self._by_code) for each in self._by_code[code] if each.valid_in(year)
+        )
+
     def ancestors(self, code: str, year: int | None = None) -> tuple[Division, ...]:
         """Return what lies above, nearest first: prefecture and province, or the province alone."""
         return self._above(self.by_code(code, year))
