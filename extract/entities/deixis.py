@@ -72,7 +72,7 @@ class Frame:
 
 
 def level_word(name: str) -> str:
-    """Return the class word by which a division is called for short: 永嘉县 gives 县, 甘孜藏族自治州 gives 州."""
+    """Return the class word by which a division is called: 永嘉县 gives 县, 甘孜藏族自治州 gives 州."""
     if name.endswith("地区"):
         return "地区"
     return next((word for word in _CLASS_WORDS if name.endswith(word)), "")

@@ -6,41 +6,48 @@ left to the name of a region, to a level word, or to the left edge of the noun p
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extract.context import Candidate, Context
 from extract.entities.boundary import left_edge
 from extract.entities.component import register
 from extract.entities.deixis import Frame, frame_of, official_name
-from extract.entities.placenames import Place, places_of, town_in
+from extract.entities.placenames import Place, places_of
 from ontology.kinds import EntityType
 
 _HEAD = re.compile(
     r"(?P<firm>律师事务所|会计师事务所|公证处|司法鉴定(?:中心|所)|有限(?:责任)?公司|股份公司|心理服务机构|社会工作服务中心)|"
-    r"(?P<school>大学(?:[一-龥]{1,6}?学院)?(?![生城科路堂园章员毕本专])|政法学院|警官学院)|"
-    r"(?P<society>律师协会|协会(?:人民调解委员会|调委会)|协会|商会(?:人民调解委员会|调委会)?|促进会|基金会)|"
+    r"(?P<school>大学(?:[一-龥]{1,6}?学院)?(?![生城科路堂园章员毕本专前])|政法学院|警官学院)|"
+    r"(?P<society>律师协会|协会(?:人民调解委员会|调委会)|协会|(?<![招展])商会(?:人民调解委员会|调委会)?|促进会|基金会)|"
     r"(?P<board>人民调解委员会|调解委员会|调委会|仲裁委员会|仲裁委(?!员)|委员会|领导小组(?:办公室)?|协调小组(?:办公室)?|专班)|"
-    r"(?P<centre>法律援助中心|法务(?:[一-龥]{2,4})?中心|(?:审查|审核|人民调解|鉴定|仲裁)(?:分)?中心)"
+    r"(?P<centre>法律援助中心|法务(?:[一-龥]{2,4})?中心|(?:审查|审核|人民调解|鉴定|仲裁)(?:分)?中心(?!品牌))"
 )
 # what makes of a head noun a sort of body, not one body
 _GENERIC = re.compile(
     r"(?:各|全|所有|该|每|这|本|两|三|多|几|有关|相关|行业性?|专业性?|行业性?专业性?|社会|企业|基层|村|居|村居|村级|社区|村\(社区\)|乡镇|镇街|"
     r"人民|民主|异地|外地|各类|中介|第三方|其他|等|级|\d|个|家|名|所|党|常务|专门|工作|专项|成立|职工|村民|居民|业主|管理|股份|上市|跨国|小额贷款|"
     r"民营|国有|国企|外资|平台|运营|投资|大型|龙头|集团|科技|理工|一流|重点|高水平|综合性|地方|应用型|本科|职业|老年|农民|名牌|"
-    r"省|市|县|区|工商业?联合会[、和]?|行政)*"
+    r"传统|新型|商|非上市|及|单位|我们|街道|监察|自觉|接受|规范|区县|三级|服务|推进|项目|现有|行业|产业|学科|省|市|县|区|工商业?联合会[、和]?|行政)*"
 )
+# a university is one that a place begins or a field ends: 东海理工大学, not 区域性高水平大学
+_SCHOOL = re.compile(
+    r"(?:[一-龥]{0,8}(?:科技|理工|工业|师范|政法|医科|农业|林业|财经|民族|交通|海洋|传媒|邮电|外国语|中医药|石油|矿业|体育|应用技术|警察)|"
+    r"(?:中国|中央|华东|华南|华中|华北|东南|东北|西南|西北|南方)[一-龥]{0,8}|清华|复旦|同济|南开)"
+)
+_NATION = ("中央", "国家", "国务院", "全国", "中国")
 _GAP = re.compile(r"[一-龥A-Za-z0-9()“”+·]*")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+届")
-_LEVEL = re.compile(r"(?P<word>[省市县区州旗])(?P<grade>级|直)?")
+_LEVEL = re.compile(r"(?P<word>自治区|[省市县区州旗])(?P<grade>级|直)?")
 # the front of a noun phrase that is no part of the name behind it
 _FRONT = re.compile(
-    r"(?:创设|入驻|牵头|近[几年来]*|今年|目前|截至|去年|前往|走进|赴|会同|联合|本地|当地|辖区|现有|全体|部分|建强|培育|委托|充实|改选|换届)+"
+    r"(?:(?:注重|充分|切实)?发挥|创设|擦亮|唱响|入驻|牵头|近[几年来]*|今年|目前|截至|去年|前往|走进|赴|会同|联合|本地|当地|辖区|现有|全体|部分|建强|培育|委托|充实|改选|换届)+"
 )
 _VERBS = re.compile(
     r"^(?:党?委|政府|人大|政协|政法委)|[\d的了在与由被对把将向从并或为及]|成立|设立|组建|创设|签订|引进|召开|出台|举办|开展|组织|通过|支持|推动|获评|荣获"
 )
-_COUNT = re.compile(r"\d[个家名所]|^(?:[省市县区州旗]?(?:党?委|政府|人大))")
+_COUNT = re.compile(r"\d[个家名所]|即|是|^(?:[省市县区州旗]?(?:党?委|政府|人大))")
+_NUMBER = re.compile(r"[\d一两三四五六七八九十百余多][个家名所支]$")
 _WINDOW = 26
 
 
@@ -85,27 +92,49 @@ def _extent(folded: str, match: re.Match[str], floor: int, near: Sequence[Place]
     sort = match.lastgroup or ""
     head, end = match.span()
     for place in near:  # the first region from which only words of a name lead to the head
-        gap = folded[place.end : head]
-        if place.start >= floor and _GAP.fullmatch(gap) and not _VERBS.search(gap) and _balanced(gap):
-            if sort == "school" and place.end != head and not gap.isalpha():
-                continue
-            if gap or place.whole or sort not in ("board",):
-                return _Found(place.start, end, sort, place)
-    start = left_edge(folded, head, floor)
-    front = _FRONT.match(folded, start, head)
-    plus = folded.rfind("+", start, head)
-    start = max(front.end() if front else start, plus + 1)
-    start = _with_quotes(folded, start, floor)
+        if place.start >= floor and _leads(folded[place.end : head], sort, place):
+            return _Found(place.start, end, sort, place)
+    start = _edge(folded, head, floor)
     modifier = folded[start:head]
     if _whole_head(match) and not _GAP.fullmatch(modifier):
         start, modifier = head, ""
-    if not _GAP.fullmatch(modifier) or len(modifier) > 20 or _COUNT.search(modifier):
-        return None
-    if _whole_head(match) and not modifier:
-        return _Found(start, end, sort, None)
-    if _GENERIC.fullmatch(modifier) and not _levelled(modifier, match):
+    if _counted(folded, start) or not _is_name(modifier, match):
         return None
     return _Found(start, end, sort, None)
+
+
+def _leads(gap: str, sort: str, place: Place) -> bool:
+    """Return whether the words between a region and a head make one name with them."""
+    if not _GAP.fullmatch(gap) or _VERBS.search(gap) or not _balanced(gap):
+        return False
+    if sort == "school" and gap and not _SCHOOL.fullmatch(gap):
+        return False
+    return bool(gap) or place.whole or sort != "board"
+
+
+def _edge(folded: str, head: int, floor: int) -> int:
+    """Return the left edge of the noun phrase, without what only stands before a name."""
+    start = left_edge(folded, head, floor)
+    front = _FRONT.match(folded, start, head)
+    plus = folded.rfind("+", start, head)  # a sum of bodies is a list of bodies
+    start = max(front.end() if front else start, plus + 1)
+    return _with_quotes(folded, start, floor)
+
+
+def _counted(folded: str, start: int) -> bool:
+    """Return whether a number stands before the name: 13个招商专班 are a sort of body."""
+    return _NUMBER.search(folded, max(0, start - 4), start) is not None
+
+
+def _is_name(modifier: str, match: re.Match[str]) -> bool:
+    """Return whether the modifier makes one body of the head."""
+    if not _GAP.fullmatch(modifier) or len(modifier) > 20 or _COUNT.search(modifier):
+        return False
+    if match.lastgroup == "school":
+        return _SCHOOL.fullmatch(modifier) is not None
+    if not modifier:
+        return _whole_head(match)
+    return not _GENERIC.fullmatch(_ORDINAL.sub("", modifier)) or _levelled(modifier, match)
 
 
 def _whole_head(match: re.Match[str]) -> bool:
@@ -153,13 +182,14 @@ def _named(folded: str, found: _Found, match: re.Match[str], frame: Frame) -> Ca
             aliases.append(found.place.name + folded[found.place.end : found.end])
         aliases.append(folded[found.place.end : found.end])
         name = plain
-    elif found.sort in ("board", "centre") and own is not None:
+    elif found.sort in ("board", "centre") and own is not None and not plain.startswith(_NATION):
         level = _LEVEL.match(plain)
         division = frame.resolve(level["word"]) if level else None
         short = plain[level.end() :] if level and division else plain
-        name = official_name(*_pair(division or own)) + short
-        code = (division or own).code
-        aliases += [plain, short, (division or own).name + short]
+        body_of = division or own
+        name = official_name(body_of.code, body_of.name) + short
+        code = body_of.code
+        aliases += [plain, short, body_of.name + short]
     else:
         name = plain
     if "调委会" in name:
@@ -168,10 +198,6 @@ def _named(folded: str, found: _Found, match: re.Match[str], frame: Frame) -> Ca
         dict.fromkeys(each for each in aliases if each != name and len(each) > len(match.group()) - 1)
     )
     return Candidate(found.start, found.end, EntityType.ORG, name, "org.headed", kept, code)
-
-
-def _pair(division: object) -> tuple[str, str]:
-    return division.code, division.name  # type: ignore[attr-defined]
 
 
 register("fz_firms", "firms", find_firms)

@@ -1,4 +1,4 @@
-"""Finder of justice offices (司法所) with a name of their own: 东里司法所, and 瓯北所 beside other offices."""
+"""Finder of justice offices (司法所) with a name of their own: 东里司法所, and 瓯北所 for short."""
 
 import re
 from collections.abc import Iterable, Iterator

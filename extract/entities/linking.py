@@ -143,9 +143,11 @@ def _shown_regions(context: Context, settled: Iterable[Candidate]) -> Iterable[C
 
 def _local(context: Context, candidate: Candidate, inside: Sequence[Place]) -> Iterable[Place]:
     """Return the places in a name that tell where its bearer is: an event's only at its beginning."""
+    near = {division.code for division in frame_of(context.metadata).chain}
     for place in inside:
         if candidate.type is EntityType.EVENT and place.start != candidate.start:
             continue
-        if context.folded.startswith(("大学", "银行"), place.end):
-            continue
-        yield place
+        # a county's stem from elsewhere is more often a word or a namesake (凤翔司法所, 广河高速)
+        known = place.whole or place.level != "county" or place.acts_in in near
+        if known and not context.folded.startswith(("大学", "银行"), place.end):
+            yield place

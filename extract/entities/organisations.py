@@ -23,16 +23,16 @@ _NO_LEVEL = {
     "省": "各跨外邻节反多全本我",
     "市": "城都超夜股门各跨外邻闹菜街早县地坊黑花全本我",
     "县": "各跨外邻郡市全本我",
-    "区": "社园辖小城景片山库灾校厂街特新郊牧矿各县市地港湾林发保聚商禁盲误战军选警网治示范验能合老渔农全本我",
+    "区": "社园辖小城景片山库灾校厂街特新郊牧矿各县市地港湾林发保聚商禁盲误战军选警网治范验能合老渔农全本我",
     "州": "各全本我",
     "旗": "红各国锦战彩",
     "盟": "联同结加",
 }
 _LEVEL = re.compile("(?:自治区|[省市县区州旗盟])(?=[" + "".join(sorted(first_characters())) + "])")
-_LEAGUE = re.compile("(?:共青)?团(?P<word>[省市县区州旗盟])委(?![一-龥]{0,4}委员会|托|派)")
 _PARTY = ("中国共产党", "中共", "共青团", "政协", "团")
+_LEAGUE_NAMES = ("共青团{R}委员会", "共青团{R}委", "团{R}委")
+_CONFERENCE_NAMES = ("中国人民政治协商会议{R}委员会", "政协{R}委员会", "{R}政协")
 _JOINED = frozenset({"", "、", "和", "与", "及"})
-_UNIT_ONLY = re.compile(r"党委|公证处")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +45,13 @@ class Named:
     town: Place | None
     body: Body
     explicit: bool
-    league: bool = False
 
 
 def find_organisations(context: Context) -> Iterable[Candidate]:
     """Return the candidates of type ORG that a region or a level word introduces."""
     frame = frame_of(context.metadata)
     found = sorted(
-        (*_explicit(context), *_levelled(context.folded, frame), *_leagues(context.folded, frame)),
+        (*_explicit(context), *_levelled(context.folded, frame)),
         key=lambda each: (each.start, -each.end),
     )
     previous: Named | None = None
@@ -79,19 +78,22 @@ def _explicit(context: Context) -> Iterator[Named]:
         body = body_at(context.folded, place.end, province=division.level is Level.PROVINCE)
         if body is not None:
             town = place if place.code is None else None
-            yield Named(_with_party(context.folded, chain_start), body.end, division, town, body, True)
+            start, body = _with_party(context.folded, chain_start, body)
+            yield Named(start, body.end, division, town, body, True)
 
 
 def _above(code: str) -> set[str]:
     return {division.code for division in divisions().ancestors(code)} | {code}
 
 
-def _with_party(folded: str, start: int) -> int:
-    """Return where the name begins when 中共, 共青团 or 政协 stands before the region."""
+def _with_party(folded: str, start: int, body: Body) -> tuple[int, Body]:
+    """Return where the name begins and its body when 中共, 共青团 or 政协 stands before the region."""
     for word in _PARTY:
-        if folded.endswith(word, max(0, start - len(word)), start):
-            return start - len(word)
-    return start
+        if folded.endswith(word, max(0, start - len(word)), start) and body.printed.startswith("委"):
+            league = _LEAGUE_NAMES if word in ("共青团", "团") else None
+            names = league or (_CONFERENCE_NAMES if word == "政协" else body.names)
+            return start - len(word), replace(body, names=names)
+    return start, body
 
 
 def _levelled(folded: str, frame: Frame) -> Iterator[Named]:
@@ -108,15 +110,8 @@ def _levelled(folded: str, frame: Frame) -> Iterator[Named]:
             continue
         if body.court:
             division = frame.at_level(Level.PROVINCE if body.printed[0] == "高" else Level.PREFECTURE)
-        yield Named(_with_party(folded, match.start()), body.end, division, None, body, False)
-
-
-def _leagues(folded: str, frame: Frame) -> Iterator[Named]:
-    """Yield 团县委 and the like."""
-    for match in _LEAGUE.finditer(folded):
-        names = ("共青团{R}委员会", "共青团{R}委", "团{R}委")
-        body = Body(match.end(), names, "团委")
-        yield Named(match.start(), match.end(), frame.resolve(match["word"]), None, body, False, True)
+        start, body = _with_party(folded, match.start(), body)
+        yield Named(start, body.end, division, None, body, False)
 
 
 def _inherit(folded: str, previous: Named | None, each: Named) -> Named:
@@ -140,7 +135,7 @@ def _coordinated(folded: str, first: Named) -> Iterator[Named]:
         body = bare_body_at(folded, end + 1, province=province)
         if body is None:
             return
-        yield replace(first, start=end + 1, end=body.end, body=body, town=None, league=False)
+        yield replace(first, start=end + 1, end=body.end, body=body, town=None)
         end = body.end
 
 

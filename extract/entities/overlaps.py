@@ -17,6 +17,7 @@ _IDEOLOGY = re.compile(
     r"(?:习近平|胡锦涛)(?:总书记|同志|主席)[^。;,\n]{0,24}?(?:讲话|指示|批示|考察|嘱托|论述|思想|贺信|精神|视察)|"
     r"党的[十一二三四五六七八九]{1,3}(?:大|届)|习近平[^。;,\n]{0,12}?思想|中央八项规定"
 )
+_PUBLISHER = re.compile(r"(?:发布|制发|发文|公开)(?:机构|机关|单位|部门):[ \t]{0,4}$")
 _IN_FORMULA = frozenset({EntityType.REGION, EntityType.ORG, EntityType.PERSON})
 
 
@@ -27,7 +28,7 @@ def settle(context: Context, candidates: Iterable[Candidate]) -> tuple[Candidate
     two that overlap the higher priority stands, then the longer, then the earlier. Inside an event its
     organiser stands as well, where the event's name begins with it.
     """
-    open_candidates = [each for each in _outside(context, candidates)]
+    open_candidates = _outside(context, candidates)
     ranked = sorted(open_candidates, key=_rank)
     kept: list[Candidate] = []
     starts: list[int] = []
@@ -81,9 +82,17 @@ def _outside(context: Context, candidates: Iterable[Candidate]) -> Iterable[Cand
     formulas = [Span(*match.span()) for match in _IDEOLOGY.finditer(context.folded)]
     for candidate in candidates:
         span = Span(candidate.start, candidate.end)
-        if _within(chrome, span) or (candidate.type in _IN_FORMULA and _within(formulas, span)):
+        if (_within(chrome, span) and not _publisher(context, candidate)) or (
+            candidate.type in _IN_FORMULA and _within(formulas, span)
+        ):
             continue
         yield candidate
+
+
+def _publisher(context: Context, candidate: Candidate) -> bool:
+    """Return whether this is the body that a metadata table names as the publisher (发布机构:)."""
+    before = context.folded[max(0, candidate.start - 12) : candidate.start]
+    return candidate.type is EntityType.ORG and _PUBLISHER.search(before) is not None
 
 
 def _within(zones: Sequence[Span], span: Span) -> bool:

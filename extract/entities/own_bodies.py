@@ -43,7 +43,10 @@ _NATIONAL: dict[str, tuple[str, ...]] = {
 _OFFICIAL = {form: name for name, forms in _NATIONAL.items() for form in (name, *forms)}
 _NATION = re.compile(
     "(?:"
-    + "|".join(sorted(_OFFICIAL, key=lambda form: (-len(form), form)))
+    + "|".join(
+        ("(?<![一-龥])" if len(form) == 2 else "") + form  # 高中办学 and 全国办 hold two of them
+        for form in sorted(_OFFICIAL, key=lambda form: (-len(form), form))
+    )
     + ")(?!门|署令|省共建|委员(?!会)|代表(?!大会))"
 )
 _OWN = re.compile(r"(?:我|本)(?P<head>局|厅|办|院|委)(?![部外内限势里党])")
@@ -78,8 +81,7 @@ def find_own_bodies(context: Context) -> Iterable[Candidate]:
     folded = context.folded
     for match in _NATION.finditer(folded):
         name = _OFFICIAL[match.group()]
-        aliases = _NATIONAL[name]
-        yield Candidate(match.start(), match.end(), EntityType.ORG, name, "org.national", aliases)
+        yield Candidate(*match.span(), EntityType.ORG, name, "org.national", _NATIONAL[name])
     yield from _issuer(folded, frame)
     yield from _governing(folded, frame)
     if frame.own is not None:
@@ -109,7 +111,7 @@ def _issuer(folded: str, frame: Frame) -> Iterator[Candidate]:
     for match in _GROUP.finditer(folded):
         if issuer.endswith(match["head"]):
             name = issuer + match["group"]
-            aliases = ("中共" + name, "中国共产党" + name)
+            aliases: tuple[str, ...] = ("中共" + name, "中国共产党" + name)
             if own is not None and own.name in issuer:
                 aliases += (own.name + name.split(own.name, 1)[1],)
             yield Candidate(*match.span(), EntityType.ORG, name, "org.deictic", aliases, code)

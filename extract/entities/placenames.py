@@ -19,6 +19,41 @@ from ontology.regions import Division, RegionName, Town, register
 
 _LEVELS = {"province": 0, "prefecture": 1, "county": 2}
 _TOWN = re.compile(r"(?<=[一-龥])(?:镇|乡|街道|苏木)")
+# names whose characters also arise where two words meet: 隆重|庆祝, 长治|久安, 医保|定点, 黄河|南岸
+_BROKEN = {
+    "重庆": re.compile(r"(?<=隆)重庆"),
+    "长治": re.compile(r"长治久安|长治(?=、?久)"),
+    "大同": re.compile(r"(?<=[最更])大同|(?<=世界)大同|大同[小心]"),
+    "和田": re.compile(r"和田[径园野间头]"),
+    "阿里": re.compile(r"阿里(?:巴巴|云)"),
+    "文山": re.compile(r"文山会海"),
+    "白银": re.compile(r"(?<=真金)白银"),
+    "海口": re.compile(r"(?<=[出入])海口"),
+    "四平": re.compile(r"四平台|四平[八方]"),
+    "大理": re.compile(r"大理[想念石论]"),
+    "保定": re.compile(r"(?<=[医社])保定"),
+    "丽江": re.compile(r"(?<=[美])丽江"),
+    "新乡": re.compile(r"新乡[村贤镇]"),
+    "南通": re.compile(r"(?<=[西东])南通|南通道"),
+    "三亚": re.compile(r"三亚欧|(?<=第)三亚"),
+    "河源": re.compile(r"河源头|(?<=[一-龥])河源[区地]"),
+    "宁德": re.compile(r"宁德时代"),
+    "山南": re.compile(r"山南[北麓侧路]"),
+    "江门": re.compile(r"(?<=[长])江门户"),
+    "广安": re.compile(r"(?<=[推])广安"),
+    "海东": re.compile(r"海东[岸侧部南路]"),
+    "海西": re.compile(r"海西[岸侧部路]"),
+    "海南": re.compile(r"(?<=上)海南|海南[岸侧路]"),
+    "海北": re.compile(r"(?<=上)海北|海北[岸侧路]"),
+    "江西": re.compile(r"江西[岸侧路]"),
+    "河南": re.compile(r"河南[岸侧路街]"),
+    "河北": re.compile(r"河北[岸侧路街]"),
+    "湖南": re.compile(r"湖南[岸侧路]"),
+    "湖北": re.compile(r"湖北[岸侧路]"),
+    "山东": re.compile(r"山东[麓侧坡路]"),
+    "山西": re.compile(r"山西[麓侧坡路]"),
+}
+_GOAL = re.compile(r"[、和等]|[两三]地|考察|学习|调研|开展|参加|招商")
 _CLASS = frozenset("省市县区旗盟州")
 # a name that is an ordinary word too counts only before these (`ontology.regions.RegionName.guarded`)
 _GUARD = re.compile(r"[省市县区州旗盟](?![域直级场民])|人民政府|政府|司法局|公安局|法院|检察院")
@@ -94,15 +129,24 @@ def _divisions(folded: str, frame: Frame) -> Iterator[Place]:
     for index, start, end in automaton.find_matches_as_indexes(folded):
         name = names[index]
         chained = last is not None and last.end == start
-        if kinds[index].guarded and not (chained or _GUARD.match(folded, end)):
+        if kinds[index].guarded and not (
+            chained or _GUARD.match(folded, end) or _visited(folded, start, end)
+        ):
+            continue
+        if name in _BROKEN and _BROKEN[name].match(folded, start):
             continue
         division = resolve(name, frame, last.code) if last and chained else None
         division = division or resolve(name, frame)
         if division is None:
             continue
-        whole = name == division.name or name[-1] in _CLASS and name in division.short_forms
+        whole = name == division.name or (name[-1] in _CLASS and name in division.short_forms)
         last = Place(start, end, division.name, division.code, division.code, division.level, whole)
         yield last
+
+
+def _visited(folded: str, start: int, end: int) -> bool:
+    """Return whether the words are where somebody goes: 赴中山、惠州学习."""
+    return folded[start - 1 : start] in ("赴", "往") and bool(_GOAL.match(folded, end))
 
 
 def town_in(name: str, frame: Frame, within: str | None = None) -> Town | None:
@@ -129,7 +173,7 @@ def _towns(folded: str, frame: Frame, divisions: Sequence[Place]) -> Iterator[Pl
                 if start >= 0
                 else None
             )
-            if town:
+            if town and town.name.endswith(match.group()):  # 金乡 is a county's stem, not 金乡街道
                 yield Place(start, match.end(), town.name, None, town.county, "town", True)
                 break
 

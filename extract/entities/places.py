@@ -1,4 +1,4 @@
-"""Finder of regions: divisions and towns by name, named zones, and the deictic forms 我县, 全市, 省、市部署."""
+"""Finder of regions: divisions and towns by name, named zones, and 我县, 全市, 省、市部署."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -11,7 +11,7 @@ from ontology.kinds import EntityType
 from ontology.regions import Division
 from ontology.regions import register as divisions
 
-_DEICTIC = re.compile(r"(?<![完健安齐])(?P<how>[我全])(?P<word>自治区|[省市县区州旗盟])(?![域情委])")
+_DEICTIC = re.compile(r"(?<![完健安齐])(?P<how>[我全])(?P<word>自治区|[省市县区州旗盟疆])(?![域情委])")
 # a ranking among peers: 全市第二, 全市首家, 全市前列
 _RANKED = re.compile(
     r"(?:第[一二三四五六七八九十\d]|首[个家批位次]|前[列茅三五十]|排名|领先|最[高快好多前]|唯一)"
@@ -24,10 +24,20 @@ _BARE = re.compile(
     rf"(?<![一-龥])(?P<a>省|自治区)(?:、|和)?(?P<b>[市州])(?:、?(?P<c>[县区旗]))?(?={_ASKED})|"
     rf"(?<=[围绕照据实彻行合成家央级、])(?P<d>省|自治区)(?:、|和)?(?P<e>[市州])(?:(?:、|和)?(?P<f>[县区旗]))?(?={_ASKED})"
 )
-# what may not follow a stem: the name goes on (浙江大学, 中山路, 上海港)
+# what may not follow a stem: the name goes on (中山路, 上海港, 晋江经验)
 _GOES_ON = re.compile(
-    r"大学|学院|医院|银行|证券|[路街江河湖湾山岛港站寺塔桥](?![一-龥]?[区市县])|大道|大桥|机场|日报|晚报|卫视|电视|人(?![民大社才均口])|"
-    r"籍|话|菜|酒|茶|号|队|高铁|高速|合作组织|经验|精神|模式|[省市县区州旗盟]"
+    r"[路街江河湖湾山岛港站寺塔桥](?![一-龥]?[区市县])|大道|人(?![民大社才均口])|籍|话|菜|酒|茶|号|队|高速|合作组织|经验|精神|模式|[省市县区州旗盟]"
+)
+# heads of longer names in which a region is no mention: 临海职业技术学院, 上海世博会, 深圳经济特区
+_LONGER = re.compile(
+    r"[^的与和至到、,。;:(在向对为被是将把等及成设建开\n]{0,8}?(?:学院|大学|医院|机场|大桥|高速公路|高速铁路|铁路|高铁|客专|电站|水库|示范区|产业园|工业园|"
+    r"博物馆|图书馆|实验室|研究院|公司|集团|银行|证券|论坛|博览会|世博会|亚运会|运动会|冬奥会|马拉松|经济带|经济圈|都市圈|城市群|经济特区|合作区|开发区|"
+    r"保税区|日报|晚报|卫视|电视台|法网|蓝皮书|海关|火车站|高铁站|中心(?!城)|大剧院|电厂|支队|冬奥|奥运|条例|办法)|第[一二三四五六七八九十]{1,3}[届次]"
+)
+# adjectives that make a slogan of a place: 美丽X, 书香X, 数字X
+_SLOGAN = re.compile(
+    r"(?:美丽|幸福|智慧|数字|书香|活力|健康|魅力|绿色|森林|文明|诚信|信用|和谐|清廉|廉洁|大美|诗画|清风|法治|平安|海上|[一二三四五六七八九十]个|"
+    r"品质|韧性|富强|富裕|富庶|全域|文化|质量|创新|开放|人文|生态|温暖|爱心|阳光|慈善|无废|海绵|宜居|宽带|网上|双拥|善美|精致)$"
 )
 _BEFORE = re.compile(
     r"(?:[赴到在与和、及从向至对同援于由把将入抓促]|对接|来自|援助|考察|学习|打造|谱写|建设|推动|具有|[,。;:(])$"
@@ -84,6 +94,8 @@ def of_place(place: Place, rule: str) -> Candidate:
 def _named(folded: str, frame: Frame, places: tuple[Place, ...]) -> Iterator[Candidate]:
     listed: Place | None = None  # the last accepted name, for 中山、惠州两地
     for place in places:
+        if _LONGER.match(folded, place.end):
+            continue
         if place.whole:
             yield of_place(place, "place.name")
             listed = place
@@ -94,7 +106,9 @@ def _named(folded: str, frame: Frame, places: tuple[Place, ...]) -> Iterator[Can
 
 def _stem_stands(folded: str, frame: Frame, place: Place, listed: Place | None) -> bool:
     """Return whether a bare stem names its region here: 赴惠州学习, not 中山路."""
-    if _GOES_ON.match(folded, place.end):
+    if folded[place.start - 1 : place.start] == "“":  # a quoted phrase with a place in it is a coined name
+        return False
+    if _GOES_ON.match(folded, place.end) or _SLOGAN.search(folded, max(0, place.start - 3), place.start):
         return False
     if place.level != "county" or place.code in {division.code for division in frame.chain}:
         return True
@@ -113,7 +127,9 @@ def _zones(folded: str, frame: Frame, places: tuple[Place, ...]) -> Iterator[Can
                 above.start, match.end(), EntityType.REGION, name, "place.zone", parent=above.name
             )
             continue
-        town = _own_quarter(folded, match.start()) or _town_before(folded, match.start(), frame)
+        town = _own_quarter(folded, match.start())
+        if town is None and match.group() != "城区":  # 中心城区 and 主城区 are no names
+            town = _town_before(folded, match.start(), frame)
         if town is not None and frame.own is not None:
             start, stem = town
             name = folded[start : match.end()]
@@ -139,7 +155,8 @@ def _town_before(folded: str, end: int, frame: Frame) -> tuple[int, str] | None:
 def _deictic(folded: str, frame: Frame) -> Iterator[Candidate]:
     for match in _DEICTIC.finditer(folded):
         ranked = match["how"] == "全" and _RANKED.match(folded, match.end()) is not None
-        division = frame.resolve(match["word"], among_peers=ranked)
+        word = "自治区" if match["word"] == "疆" else match["word"]  # 全疆 is said of one of them only
+        division = frame.resolve(word, among_peers=ranked)
         if division is not None:
             yield of_division(division, match.start(), match.end(), "place.deictic")
 
