@@ -8,7 +8,7 @@ from extract.relations.clauses import INITIATIVE_OR_ROLE, Clause
 from extract.relations.cooperation import partners
 from extract.relations.scene import Scene, last_match
 from extract.relations.status import intent_of, status_of
-from extract.relations.subject import Actors, originators
+from extract.relations.subject import Actors, originators, urged
 from extract.relations.verbs import (
     ACT,
     ESTABLISH,
@@ -40,8 +40,13 @@ def adoptions(scene: Scene, clause: Clause, actors: Actors) -> Iterator[Relation
             reach = None if holder else actors.reach
             for head in heads:
                 yield scene.claim(RelationType.ADOPTS, (head, mention.entity), status, clause, reach)
-            for other in (*originators(clause, mention), *partners(clause, mention)):
+            for other in _others(clause, mention):
                 yield scene.claim(RelationType.ADOPTS, (other.entity, mention.entity), status, clause)
+
+
+def _others(clause: Clause, mention: Mention) -> tuple[Mention, ...]:
+    """Return who adopts besides the subject: who launched it, who joins in, who is made to do it."""
+    return (*originators(clause, mention), *partners(clause, mention), *urged(clause, mention))
 
 
 def _issuer(scene: Scene) -> tuple[str, ...]:

@@ -123,7 +123,7 @@ def _stranger(clause: Clause, mention: Mention) -> bool:
     award = last_match(AWARD, words)
     if award is None or _TRIES.search(words):
         return False
-    subject = _ADVERBS.sub("", clause.masked[: award.start()])
+    subject = _ADVERBS.sub("", clause.masked[: award.start()].split("被")[0])
     named = re.fullmatch(r"[^□,]{2,30}", subject) is not None or subject.endswith("》")
     return named and not _UNNAMED.match(subject) and ACT.search(subject) is None
 

@@ -22,7 +22,10 @@ _SEPARATOR = re.compile(r"(?<!\d),|,(?!\d)|[;:。!?\n|]")
 _MARKER = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}(?:是|、)|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d)|[①-⑳]|[*#>]{1,4})\s*"
 )
-_CONTINUES = re.compile(r"(?:[\d一二两三四五六七八九十百]{1,5}[家个项名部件处所]?)?□")
+_NAME = re.compile(f"{MASK}+")
+_COUNT = r"(?:[\d一二两三四五六七八九十百]{1,5}[家个项名部件处所]?)?"
+_CONTINUES = re.compile(rf"{_COUNT}□(?:[、和及与]?{_COUNT}□){{0,12}}等?{_COUNT}")
+"""A clause of names and counts only, with no verb of its own: it goes on with the list before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +122,7 @@ def _split(
         if start < end:
             low, high = sentence.start + start, sentence.start + end
             words = masked[start:end]
-            follows = bool(lead) and not opens and _CONTINUES.match(words) is not None
+            follows = bool(lead) and not opens and _CONTINUES.fullmatch(_NAME.sub(MASK, words)) is not None
             yield Clause(
                 sentence,
                 low,

@@ -15,6 +15,8 @@ _VERB = re.compile(f"(?P<issue>{ISSUE.pattern})|(?P<implement>{IMPLEMENT.pattern
 _CHAIN = re.compile(r"[、并和]?")
 _ISSUED = re.compile(r"[^□,]{0,4}?(?:出台|印发|制定|发布|出版|颁布|起草|修订|编制|编写)")
 _IMPLEMENTED = re.compile(r"[^□,]{0,6}?(?:实施|施行|落实|贯彻|执行|学习|宣传|宣讲)")
+_NEWLY = re.compile(r"(?<!重)新$")
+_RENEWED = frozenset({"修订", "修改", "颁布", "公布", "施行", "实施", "制定"})
 _OF = re.compile(r"[、和及]?")
 
 
@@ -64,6 +66,8 @@ def _governing(before: str) -> set[RelationType]:
     for match in reversed(list(_VERB.finditer(before))):
         if edge is None and before.startswith("的", match.end()):
             continue  # 贯彻中央制定的《规定》: the verb of the relative clause is not the predicate
+        if edge is None and match.group() in _RENEWED and _NEWLY.search(before[: match.start()]):
+            continue  # 落实新修订《条例》: an attribute
         if edge is not None and not _CHAIN.fullmatch(before[match.end() : edge]):
             break
         issues = match.group("issue") is not None

@@ -91,11 +91,7 @@ def places(scene: Scene, clause: Clause, names: Names) -> Iterator[Relation]:
     """Yield the LOCATED_IN that printed names say: 永嘉县司法局, 律师事务所(永嘉), 汕头市澄海区."""
     for mention in (*clause.mentions, *clause.inner):
         if mention.type in _PLACED:
-            region = _place(mention, names)
-            if mention.type is EntityType.EVENT and _by_organiser(mention, names):
-                continue
-            if region is not None and region != mention.entity:
-                yield _at(mention, region)
+            yield from _shown(scene, clause, mention, names)
     for upper, lower in pairwise(clause.mentions):
         if upper.end == lower.start and _chains(scene, upper, lower):
             yield _at(lower, upper.entity)
@@ -103,40 +99,54 @@ def places(scene: Scene, clause: Clause, names: Names) -> Iterator[Relation]:
             yield Relation(RelationType.LOCATED_IN, lower.entity, upper.entity, Status.ADOPTED, clause.span)
 
 
+def _shown(scene: Scene, clause: Clause, mention: Mention, names: Names) -> Iterator[Relation]:
+    """Yield the place that a name shows, and the chain of regions printed in it (汕头市澄海区…)."""
+    regions = _regions(mention, names)
+    for upper, lower in pairwise(regions):
+        if _lies_in(scene.entities[lower], scene.entities[upper]):
+            yield Relation(RelationType.LOCATED_IN, lower, upper, Status.ADOPTED, mention.span)
+    if mention.type is EntityType.EVENT and _by_organiser(clause, mention, names):
+        return
+    if regions and regions[-1] != mention.entity:
+        yield _at(mention, regions[-1])
+
+
 def _at(mention: Mention, region: str) -> Relation:
     return Relation(RelationType.LOCATED_IN, mention.entity, region, Status.ADOPTED, mention.span)
 
 
-def _place(mention: Mention, names: Names) -> str | None:
-    """Return the narrowest region that the printed name begins with or shows in brackets."""
+def _regions(mention: Mention, names: Names) -> tuple[str, ...]:
+    """Return the regions that the printed name shows, wide to narrow: at its front or in brackets."""
     printed = _PARTY.sub("", _plain(mention.text))
     for inner in _BRACKET.findall(printed):
         if inner in names.regions:
-            return names.regions[inner]
+            return (names.regions[inner],)
     found = _chain(printed, names)
-    if found is None and mention.type is EntityType.FACILITY:
+    if not found and mention.type is EntityType.FACILITY:
         # a road, a post or a hall may show its place anywhere (广河高速惠州博罗段)
         spots = (_chain(printed[i:], names) for i in range(1, len(printed) - 2))
-        found = next((region for region in spots if region is not None), None)
+        found = next((regions for regions in spots if regions), ())
     return found
 
 
-def _chain(printed: str, names: Names) -> str | None:
-    """Return the last of the regions with which `printed` begins, one after the other."""
-    found: str | None = None
+def _chain(printed: str, names: Names) -> tuple[str, ...]:
+    """Return the regions with which `printed` begins, one after the other."""
+    found: list[str] = []
     while printed:
         length = next(
             (n for n in range(min(names.longest, len(printed) - 1), 1, -1) if printed[:n] in names.regions), 0
         )
         if not length:
-            return found
-        found = names.regions[printed[:length]]
+            break
+        found.append(names.regions[printed[:length]])
         printed = printed[length:]
-    return found
+    return tuple(found)
 
 
-def _by_organiser(mention: Mention, names: Names) -> bool:
+def _by_organiser(clause: Clause, mention: Mention, names: Names) -> bool:
     """Return whether the event's name begins with a body, so that its place is the body's affair."""
+    if any(m.start == mention.start and m.type is EntityType.ORG for m in clause.inner):
+        return True
     printed = party_form(mention.text)
     return any(printed.startswith(whole) for whole, _ in names.wholes)
 
@@ -155,7 +165,11 @@ def _chains(scene: Scene, upper: Mention, lower: Mention) -> bool:
         return False
     if len(lower.text) < 2 or _DEICTIC.match(lower.text) or upper.entity == lower.entity:
         return False
-    above, below = scene.entity(upper), scene.entity(lower)
+    return _lies_in(scene.entity(lower), scene.entity(upper))
+
+
+def _lies_in(below: Entity, above: Entity) -> bool:
+    """Return whether the codes let one region lie in the other; a place without a code may lie in any."""
     if above.code is None or below.code is None:
         return below.code is None
     return below.code.startswith(above.code.rstrip("0")) and below.code != above.code

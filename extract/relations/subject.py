@@ -23,6 +23,10 @@ _OPENING = re.compile(
 """What may stand before a subject: times and conjunctions, but no preposition and no verb."""
 
 _GENERIC = re.compile(r"(?:各|\d{1,6}个|所有|下辖|辖区)")
+_URGES = re.compile(r"(?:部署|督促|指导|支持|推动|组织|协调|要求)$")
+_CARRIES_OUT = re.compile(
+    r"[^□,的]{0,20}?(?:开展|实施|推进|落实|使用|运用|应用|推广|推行|建立|探索|打造|执行)(?:好|了)?[^□,的]{0,4}"
+)
 _COUNTED = re.compile(
     r"(?:其中|另有|共有|有|另)?(?:\d{1,6}|[一二两三四五六七八九十]{1,3})(?:多|余)?[个家名所支件][^□,]{1,8}?[获被入成列]"
 )
@@ -88,6 +92,14 @@ def _acts(clause: Clause, run: tuple[Mention, ...]) -> bool:
     if _ISSUED_BY.match(words):
         return False
     return ACT.search(words) is not None or _GENERIC.match(words) is not None
+
+
+def urged(clause: Clause, mention: Mention) -> tuple[Mention, ...]:
+    """Return who is made to do what `mention` names (督促县公安局开展“净网”行动)."""
+    for run in runs(clause, ACTORS):
+        if run[-1].end <= mention.start and _URGES.search(clause.before(run[0].start)):
+            return run if _CARRIES_OUT.fullmatch(clause.gap(run[-1].end, mention.start)) else ()
+    return ()
 
 
 def _oblique(clause: Clause, mention: Mention) -> bool:

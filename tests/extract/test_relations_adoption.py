@@ -64,6 +64,14 @@ ADOPTED = [
     ),
     ("推广[灵溪镇|REGION][“老娘舅”工作法|MECHANISM]。", ["ADOPTS · > 老娘舅工作法 adopted"]),
     ("[容缺办理机制|MECHANISM]更加健全。", ["ADOPTS · > 容缺办理机制 adopted"]),
+    (
+        "督促[县公安局|ORG=苍南县公安局]有序开展[“净网”行动|CAMPAIGN]。",
+        ["ADOPTS · > 净网行动 adopted", "ADOPTS 苍南县公安局 > 净网行动 adopted"],
+    ),
+    (
+        "按照[县公安局|ORG=苍南县公安局]要求开展[“净网”行动|CAMPAIGN]。",
+        ["ADOPTS · > 净网行动 adopted"],
+    ),
     ("杜绝[“形象”工程|PROGRAMME]。", []),
     ("推进[“形象”工程|PROGRAMME]。", ["ADOPTS · > 形象工程 adopted"]),
     ("在大会上作[“六五”普法|PROGRAMME]交流汇报。", []),

@@ -43,6 +43,11 @@ GIVEN = [
     ("先后荣获[省级示范县|HONOUR]。", ["RECEIVES ○ > 省级示范县 adopted"]),
     ("越剧《山河》荣获[全国优秀剧目奖|HONOUR]。", []),
     ("某产业园获评[省级示范园区|HONOUR]。", []),
+    ("市调解中心被评为[省级示范单位|HONOUR]。", []),
+    (
+        "深化[容缺办理机制|MECHANISM],[灵溪所|ORG]、[钱库所|ORG]均获[优秀等次|HONOUR]。",
+        ["RECEIVES 灵溪所 > 优秀等次 adopted", "RECEIVES 钱库所 > 优秀等次 adopted"],
+    ),
     ("支持学校创建[省级示范校|HONOUR]。", []),
     (
         "[灵溪镇|REGION]获评[省级示范镇|HONOUR],9个村入选[省级示范村|HONOUR]。",

@@ -19,6 +19,8 @@ LEGAL = [
     ("依据[《民法典》|LEGAL]制定工作清单。", ["IMPLEMENTS_LEGAL · > 民法典 adopted"]),
     ("学习宣传[《民法典》|LEGAL]。", ["IMPLEMENTS_LEGAL · > 民法典 adopted"]),
     ("贯彻上级制定的[《接待管理规定》|LEGAL]。", ["IMPLEMENTS_LEGAL · > 接待管理规定 adopted"]),
+    ("落实新修订[《行政复议条例》|LEGAL]。", ["IMPLEMENTS_LEGAL · > 行政复议条例 adopted"]),
+    ("重新修订[《议事规则》|LEGAL]。", ["ISSUES · > 议事规则 adopted"]),
     ("发放[《民法典》|LEGAL]500册。", []),
     (
         "制定印发[《普法工作要点》|LEGAL][《普法责任清单》|LEGAL]和[《督察方案》|LEGAL]。",

@@ -16,7 +16,16 @@ PLACES = [
     ("[瑞安玩具协会|ORG]办公。", []),
     (
         "[温州市|REGION]的[温州市苍南县公安局|ORG]办公。",
-        ["LOCATED_IN 温州市苍南县公安局 > ○ adopted"],
+        ["LOCATED_IN ○ > 温州市 adopted", "LOCATED_IN 温州市苍南县公安局 > ○ adopted"],
+    ),
+    (
+        "[杭州市|REGION]的[杭州苍南商会|ORG]办公。",
+        ["LOCATED_IN 杭州苍南商会 > ○ adopted"],
+    ),
+    ("[温州市苍南县|REGION=苍南县]和[温州市|REGION]。", ["LOCATED_IN ○ > 温州市 adopted"]),
+    (
+        "[[苍南县第五届规划委员会|ORG=苍南县规划委员会]第六次会议|EVENT]。",
+        ["LOCATED_IN 苍南县规划委员会 > ○ adopted"],
     ),
     ("[我县|REGION=苍南县][灵溪城区|REGION]居民。", ["LOCATED_IN 灵溪城区 > ○ adopted"]),
     ("[温州市|REGION][苍南县|REGION]居民。", ["LOCATED_IN ○ > 温州市 adopted"]),
