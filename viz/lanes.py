@@ -1,4 +1,4 @@
-"""An initiative over regions and years as a view: a lane for each region, a dot for each documented mention."""
+"""An initiative over regions and years as a view: a lane a region, a dot a documented mention."""
 
 from collections.abc import Iterable, Mapping
 

@@ -53,7 +53,7 @@ class ViewEdge:
     """A relation between two nodes (by key), with all its evidence.
 
     `status` is a word of Status, or `structural` for an edge that the register gives and no sentence
-    claims; `region` is its place in words, as far as the claim has one.
+    claims; `region` is its place in words, as far as the claim has one; `detail` what else it says, an office for example.
     """
 
     source: str
@@ -63,6 +63,7 @@ class ViewEdge:
     year: int | None
     region: str
     evidence: tuple[Evidence, ...]
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ class Column:
 
 CLASSES: dict[str, Swatch] = {
     EntityType.REGION: Swatch("地区", "Region", "#eef1f5", "#52617a", square=True),
-    EntityType.ORG: Swatch("机构", "Organisation", "#e4eefb", "#1d5aa6"),
+    EntityType.ORG: Swatch("机构", "Body", "#e4eefb", "#1d5aa6"),
     EntityType.PERSON: Swatch("人员", "Person", "#e4f4fb", "#1f6f96"),
     EntityType.PROGRAMME: Swatch("规划项目", "Programme", "#fde8e3", "#b5351b"),
     EntityType.CAMPAIGN: Swatch("专项行动", "Campaign", "#fdeedb", "#9c5300"),
@@ -82,7 +82,7 @@ CLASSES: dict[str, Swatch] = {
 COLUMNS: tuple[Column, ...] = (
     Column("地区", "Regions", (EntityType.REGION,)),
     Column("机构与人员", "Bodies and people", (EntityType.ORG, EntityType.PERSON)),
-    Column("规划与行动", "Programmes, campaigns", (EntityType.PROGRAMME, EntityType.CAMPAIGN)),
+    Column("规划与行动", "Plans, campaigns", (EntityType.PROGRAMME, EntityType.CAMPAIGN)),
     Column("机制与队伍", "Mechanisms, roles", (EntityType.MECHANISM, EntityType.ROLE)),
     Column(
         "平台 · 品牌 · 设施",

@@ -8,7 +8,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "claim_none": ("依据区划名录，无原文句子", "From the register of divisions; no sentence"),
     "code": ("代码", "code"),
     "coverage": ("持有文献年份", "Years with a document"),
-    "depth": ("层", "hops"),
+    "depth": ("层", "hop"),
     "document": ("文献", "Document"),
     "ego_hint": (
         "自左向右阅读：地区、机构 → 规划与行动 → 机制 → 平台、设施 → 法规、荣誉。"

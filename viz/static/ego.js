@@ -188,6 +188,7 @@ window.fazhi.view = (() => {
     const node = data.nodes[row];
     const of = (edge) => edge.source === row || edge.target === row;
     const edges = edgeOf.filter((edge) => of(edge) && !state.hide.has(edge.type) && !state.hide.has(edge.status));
+    edges.sort((one, two) => rank(one, row) - rank(two, row));
     const swatch = swatches.get(node.kind);
     const style = { background: swatch.fill, borderColor: swatch.border, color: swatch.border };
     const badge = el("span", { class: "badge", style, text: f.say(swatch.words) });
@@ -200,6 +201,10 @@ window.fazhi.view = (() => {
     const many = edges.length > 12;
     return [...parts, ...edges.map((edge) => relation(edge, row, !many))];
   }
+
+  /* What the entity does first, then what is done to it; relations as in the legend. */
+  const order = [...strokes.keys()];
+  const rank = (edge, row) => (edge.source === row ? 0 : order.length) + order.indexOf(edge.type);
 
   const members = (rows) => el("ul", {}, ...rows.map((row) => el("li", {}, entry(row))));
 

@@ -139,7 +139,7 @@ window.fazhi = (() => {
     if (byId("note")) byId("note").textContent = word("lanes_note");
     for (const id of ["zoom_in", "zoom_out"]) if (byId(id)) byId(id).setAttribute("aria-label", word(id));
     for (const button of document.querySelectorAll("[data-hops]")) {
-      button.textContent = button.dataset.hops + " " + word("depth");
+      button.textContent = button.dataset.hops + " " + word("depth") + (state.lang && button.dataset.hops !== "1" ? "s" : "");
       button.setAttribute("aria-pressed", String(Number(button.dataset.hops) === state.hops));
     }
   }
