@@ -81,6 +81,12 @@ def meeting_year(text: str) -> int | None:
     return int(match[1]) + (int(match[2]) >= 11)
 
 
+def session_year(title: str) -> int | None:
+    """Return the year of a congress from the date in a title, as `meeting_year` does."""
+    found = find_date(title)
+    return None if found is None else int(found[:4]) + (int(found[5:7]) >= 11)
+
+
 def stated_year(text: str) -> int | None:
     """Return the year that the opening of a report gives for its own period, or null."""
     for pattern in _STATED:

@@ -20,7 +20,6 @@ _TOWN = re.compile(r"([一-鿿]{2,7}?(?:镇|乡|街道))(人民政府|办事处|
 _BARE = re.compile(rf"[{_CLASS}本我]?(司法局|司法厅|人民政府)")
 _SIGNED = re.compile(r"[一-鿿()]{4,40}?(?=[ ,]*(?:(?:19|20)\d\d年|$|印发))")
 _DATE_LINE = re.compile(r"[(]?(?:19|20)\d\d ?[年.\-/] ?\d{1,2} ?[月.\-/] ?\d{1,2} ?日?[)]?(?:印发)?")
-_TAIL = 700
 _MUNICIPALITIES = ("110000", "120000", "310000", "500000")
 
 
@@ -74,19 +73,19 @@ def bare_organ(text: str) -> str | None:
     return match[1] if match else None
 
 
-def signature(text: str, year: int | None) -> tuple[Issuer | None, bool, str | None]:
+def signature(tail: str, year: int | None, context: str) -> tuple[Issuer | None, bool, str | None]:
     """Return the signing organ, whether a date stands beside it, and that date.
 
-    The signature is a line of its own in the last 700 characters (copy-to lines, print line and site
-    footer that follow it took less than 500 in all pages seen), or an organ before a date in a line.
+    `tail` is the end of the folded text; copy-to lines, print line and site footer that follow a signature
+    took less than 500 characters in all pages seen. `context` is the whole text, to tell namesakes.
     """
-    lines = [line.strip(" |*•") for line in text[-_TAIL:].splitlines()]
+    lines = [line.strip(" |*•") for line in tail.splitlines()]
     lines = [line for line in lines if line]
     dated = next((line for line in reversed(lines) if _DATE_LINE.fullmatch(line)), None)
     day = find_date(dated) if dated else None
     weak: Issuer | None = None
     for position in range(len(lines) - 1, -1, -1):
-        issuer, own = _signer(lines[position], year, text)
+        issuer, own = _signer(lines[position], year, context)
         if issuer is None:
             continue
         following = " ".join(lines[position + 1 : position + 3])

@@ -30,8 +30,9 @@ def chain_before(text: str, end: int, year: int | None) -> Chain | None:
     the register's years are those of the code lists, which follow the change.
     """
     for length in range(min(_LONGEST, end), 1, -1):
-        found = _find(text[end - length : end], year)
-        if found:
+        name = text[end - length : end]
+        found = _find(name, year)
+        if found and (found[0].name == name or not register().is_ordinary(name)):
             return _extend(text, end - length, found, year)
     return None
 

@@ -1,5 +1,6 @@
 """Metadata of a document from its text alone: each field by the most trusted evidence that decides it."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -11,6 +12,7 @@ from extract.metadata.dates import (
     find_date,
     heading_year,
     meeting_year,
+    session_year,
     stated_year,
     title_year,
     url_date,
@@ -18,13 +20,14 @@ from extract.metadata.dates import (
 from extract.metadata.issuers import Issuer, bare_organ, official_name, organs_in, signature, town_in
 from extract.metadata.labels import front_matter, labelled
 from extract.metadata.places import decide, dominant, governed, named
-from extract.metadata.titles import clean, doc_type, find_title
+from extract.metadata.titles import clean, doc_type, find_title, is_speech
 from extract.model import Document, Metadata
 from ontology.kinds import DocType
 from ontology.regions import Division, register
 
 _OPENING = 1500
 _STATE_COUNCIL = "国务院"
+_FOR_STATE_COUNCIL = re.compile("代表国务院|国务院(?:副?总理|代总理)")
 
 
 @dataclass(slots=True)
@@ -41,9 +44,14 @@ class _Evidence:
     reasons: list[tuple[str, str]] = field(default_factory=list)
 
     @property
+    def tail(self) -> str:
+        """Return the last 700 characters: signature, copy-to lines, print line and site footer."""
+        return arabic(self.body[-700:])
+
+    @property
     def is_work_report(self) -> bool:
         """Return whether this is a 政府工作报告."""
-        return self.kind is DocType.OTHER and "政府工作报告" in (self.title or "政府工作报告")
+        return self.kind is DocType.OTHER and ("政府工作报告" in (self.title or "") or is_speech(self.body))
 
 
 def read_metadata(document: Document) -> Metadata:
@@ -81,24 +89,35 @@ def _gather(folded: str) -> _Evidence:
     labels = labelled(body)
     stated = front.get("title") or next(iter(labels.get("title", ())), None)
     title = clean(stated) if stated else find_title(body[:4000].splitlines())
-    offset = body.find(title) if title else -1
-    opening = body[max(offset, 0) + (len(title or "") if offset >= 0 else 0) :][:_OPENING]
+    opening = body[_after_title(body, title) :][:_OPENING]
     kind = doc_type(title, body)
     return _Evidence(body, front, labels, title or None, kind, arabic(opening))
+
+
+def _after_title(body: str, title: str | None) -> int:
+    """Return where the line ends that prints the title, or 0; a later mention in a sentence is no title."""
+    position = 0
+    for line in body[:4000].splitlines(keepends=True):
+        position += len(line)
+        if title and clean(line) and title.endswith(clean(line)) and len(clean(line)) >= 6:
+            return position
+    return 0
 
 
 def _year(known: _Evidence) -> int | None:
     title = arabic(known.title or "")
     if found := title_year(title, known.kind):
         return found
-    if known.is_work_report and (found := meeting_year(title) or meeting_year(known.opening[:400])):
-        return found
-    shift = int(known.is_work_report)
     text = arabic(known.body[:6000])
-    heading = heading_year(text)
-    if known.is_work_report and heading:
-        return heading + shift
-    return stated_year(known.opening) or heading or _labelled_year(known) or common_year(text)
+    if known.is_work_report:
+        return session_year(title) or meeting_year(text[:800]) or _reviewed_year(text, known.opening)
+    return stated_year(known.opening) or heading_year(text) or _labelled_year(known) or common_year(text)
+
+
+def _reviewed_year(text: str, opening: str) -> int | None:
+    """Return the year after the one that a report to a congress looks back on, or null."""
+    reviewed = heading_year(text) or stated_year(opening)
+    return reviewed + 1 if reviewed else None
 
 
 def _labelled_year(known: _Evidence) -> int | None:
@@ -115,7 +134,7 @@ def _issuer(known: _Evidence) -> tuple[str | None, Division | None]:
         if coded is None or issuer.division.code == coded.code:
             return issuer.name, issuer.division
         known.reasons.append(("issuer", f"{issuer.name} contradicts the credit code of {coded.name}"))
-    if known.is_work_report and _STATE_COUNCIL in known.opening[:300] and coded is None:
+    if known.is_work_report and _FOR_STATE_COUNCIL.search(known.body[:400]) and coded is None:
         return _STATE_COUNCIL, None
     division = coded or _place(known)
     organ = _organ(known)
@@ -136,7 +155,7 @@ def _issuers(known: _Evidence) -> Iterator[Issuer]:
     """Yield organs with their division, the most trusted first."""
     if known.is_work_report:
         return
-    signed, dated, _ = signature(known.body, known.year)
+    signed, dated, _ = signature(known.tail, known.year, known.body)
     if signed and dated:
         yield signed
     title = known.title or ""
@@ -196,8 +215,7 @@ def _published(known: _Evidence, source: str | None) -> str | None:
             return found
     if found := _stamp(known.body[:2000]):
         return found
-    _, _, signed = signature(arabic(known.body), known.year)
-    if signed and not known.is_work_report:
+    if not known.is_work_report and (signed := signature(known.tail, known.year, known.body)[2]):
         return signed
     urls = (*known.labels.get("url", ()), known.front.get("url", ""), known.front.get("source", ""), source or "")
     for url in (*urls, *known.labels.get("source", ())):

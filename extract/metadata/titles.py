@@ -11,10 +11,12 @@ _GENRE = (
 )
 _TITLE = re.compile(rf"(?:{_GENRE})(?:》|的通知)?(?: ?\([^()\n]{{1,30}}\))?(?:全文)?$")
 _NOT_TITLE = re.compile(
-    r"[。;;>»|]|^(?:[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十]{1,3}[)]|\d{1,2}[、.]|•|特此|附件|关键词)|[:,]$|"
+    r"[。;;>»|]|^(?:[一二三四五六七八九十]{1,3}[、. ]|[(][一二三四五六七八九十]{1,3}[)]|\d{1,2}[、.]|•|特此|附件|关键词)|[:,]$|"
     r"^(?:现将|请|根据|按照|各位|分享|今天是|当前位置|您)|政务公开$"
 )
 _BREAK = re.compile(r"(?:关于|年|局|厅|政府|办公室|委员会|建设|工作|法治|全面|印发)$")
+_BODY = re.compile(r"[\s*#]*(?:一、|第一部分|各位代表|[^\n]{150})")
+_SPEECH = re.compile(r"代表[^。\n]{2,24}(?:政府|国务院|委员会)[^。\n]{0,12}向[^。\n]{0,40}报告|各位代表[:,]")
 _SITE = re.compile(r" ?[_|] ?[^_|]{2,30}$| ?- ?[^-]{2,24}(?:网|门户|平台)$")
 _LINES = 60
 _KINDS: Sequence[tuple[DocType, re.Pattern[str]]] = (
@@ -42,7 +44,11 @@ def find_title(lines: Sequence[str]) -> str | None:
 
     `lines` are folded lines of a page without its front matter.
     """
-    cleaned = [clean(line) for line in lines[:_LINES]]
+    cleaned = []
+    for line in lines[:_LINES]:
+        if _BODY.match(line):
+            break
+        cleaned.append(clean(line))
     for position, line in enumerate(cleaned):
         if _is_title(line):
             return _joined(cleaned, position)
@@ -67,8 +73,15 @@ def _last_crumb(line: str) -> str | None:
     return last if _is_title(last) else None
 
 
+def is_speech(text: str) -> bool:
+    """Return whether the opening is that of a government's report to its congress."""
+    return bool(_SPEECH.search(text[:1200]))
+
+
 def doc_type(title: str | None, text: str) -> DocType:
     """Return the genre by the title, else by what the opening says of the text."""
+    if is_speech(text):
+        return DocType.OTHER
     if title:
         for kind, pattern in _KINDS:
             if pattern.search(title):
