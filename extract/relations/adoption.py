@@ -8,9 +8,10 @@ from extract.relations.clauses import INITIATIVE_OR_ROLE, Clause
 from extract.relations.cooperation import partners
 from extract.relations.scene import Scene, last_match
 from extract.relations.status import intent_of, status_of
-from extract.relations.subject import Actors, originators, urged
+from extract.relations.subject import Actors, opens_clause, originators, urged
 from extract.relations.verbs import (
     ACT,
+    AWARD,
     ESTABLISH,
     ESTABLISHED,
     FOUND,
@@ -21,6 +22,7 @@ from extract.relations.verbs import (
 from ontology.kinds import EntityType, RelationType, SegmentKind, Status
 
 _TALK = re.compile(r"(?:[^□,]{0,6}(?:交流|经验))?(?:汇报|发言|交流发言|经验介绍)")
+_IN_TITLE = re.compile(r"[^□,]{0,6}?(?:示范[县市区镇乡村单点]|先进|典型|案例|表彰|优秀|奖)")
 _OUTPUT = re.compile(r"[^□,]{0,4}(?:台账|登记表)")
 _MEANS = re.compile(r"[^□,]{0,4}(?:为(?:抓手|载体|契机|主线|引领|牵引|依托|突破口))")
 _BEGUN = re.compile(f"{ACT.pattern}|谱写|书写|弘扬|传承|发扬")
@@ -59,6 +61,8 @@ def _practised(clause: Clause, mention: Mention) -> bool:
     before = clause.before(mention.start)
     if _TALK.match(after) or _OUTPUT.match(after) or NEGATED.search(before):
         return False
+    if _IN_TITLE.match(after) and AWARD.search(before):
+        return False
     if clause.kind is SegmentKind.PROBLEM and intent_of_problem(clause, mention) is not Status.PLANNED:
         return False
     if clause.kind is SegmentKind.FRONT and not (_BEGUN.search(before) or _MEANS.match(after)):
@@ -79,7 +83,7 @@ def _holder(scene: Scene, clause: Clause, mention: Mention) -> str | None:
     for owner in clause.mentions:
         if owner.end == mention.start and owner.type is EntityType.REGION:
             inside = _below(scene, owner) and not _DEICTIC.match(owner.text)
-            return owner.entity if inside and not ACT.search(clause.before(owner.start)) else None
+            return owner.entity if inside and opens_clause(clause, owner) else None
     return None
 
 

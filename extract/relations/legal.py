@@ -13,8 +13,8 @@ from ontology.kinds import EntityType, RelationType, SegmentKind, Status
 
 _VERB = re.compile(f"(?P<issue>{ISSUE.pattern})|(?P<implement>{IMPLEMENT.pattern})")
 _CHAIN = re.compile(r"[、并和]?")
-_ISSUED = re.compile(r"[^□,]{0,4}?(?:出台|印发|制定|发布|出版|颁布|起草|修订|编制|编写)")
-_IMPLEMENTED = re.compile(r"[^□,]{0,6}?(?:实施|施行|落实|贯彻|执行|学习|宣传|宣讲)")
+_ISSUED = re.compile(r"[^□,和、及]{0,4}?(?:出台|印发|制定|发布|出版|颁布|起草|修订|编制|编写)")
+_IMPLEMENTED = re.compile(r"[^□,和、及]{0,6}?(?:实施|施行|落实|贯彻|执行|学习|宣传|宣讲)")
 _NEWLY = re.compile(r"(?<!重)新$")
 _RENEWED = frozenset({"修订", "修改", "颁布", "公布", "施行", "实施", "制定"})
 _OF = re.compile(r"[、和及]?")

@@ -21,6 +21,7 @@ _LEVEL = re.compile(
 _BRACKET = re.compile(r"\(([^()]{2,8})\)")
 _MARKS = re.compile(r"[“”‘’\"《》\s]")
 _TAKES_PLACE = re.compile(r"(?:成功)?(?:召开|举办|举行|承办|设立|建成|建设|设有|新建|建立)了?")
+_NUMERALS = "一二三四五六七八九十百千万亿"
 _MODULE = re.compile(r"(?:模块|子系统|专区|板块|专栏|场景|子平台)[”]?$")
 _ORGAN = re.compile(
     r"(?:党组|党委|常委会|常务委员会|办公室|党校|机关党委|党支部|工委|机关工委|全面依法治[省市县区州国]委员会|"
@@ -226,5 +227,8 @@ def _descends(mention: Mention, entity: Entity, core: str) -> bool:
     printed = _plain(mention.text)
     if core.endswith("经验"):
         stem = core.removesuffix("经验")
-        return len(stem) >= 2 and stem in printed and core not in printed and stem in _plain(entity.name)
+        if len(stem) < 2 or core in printed or stem not in _plain(entity.name):
+            return False
+        # 百千万工程 is another number, no variant of 千万工程
+        return re.search(rf"(?<![{_NUMERALS}]){re.escape(stem)}", printed) is not None
     return mention.type is EntityType.HONOUR and core in printed

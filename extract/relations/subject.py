@@ -28,7 +28,7 @@ _CARRIES_OUT = re.compile(
     r"[^□,的]{0,20}?(?:开展|实施|推进|落实|使用|运用|应用|推广|推行|建立|探索|打造|执行)(?:好|了)?[^□,的]{0,4}"
 )
 _COUNTED = re.compile(
-    r"(?:其中|另有|共有|有|另)?(?:\d{1,6}|[一二两三四五六七八九十]{1,3})(?:多|余)?[个家名所支件][^□,]{1,8}?[获被入成列]"
+    r"(?:其中|另有|共有|有|另)?(?:\d{1,6}|[一二两三四五六七八九十]{1,3})(?:多|余)?[个家名所支件][^□,]{1,8}?(?:[获被入成列]|创建为)"
 )
 """A subject that is only counted (9个镇入选…) ends the one before it."""
 
@@ -75,11 +75,16 @@ def named_actors(clause: Clause) -> tuple[Mention, ...]:
     first = clause.mentions[0] if clause.mentions else None
     if first is None or first.type not in ACTORS:
         return ()
-    opening = _OPENING.match(clause.masked)
-    if opening is None or opening.end() != first.start - clause.start:
+    if not opens_clause(clause, first):
         return ()
     run = runs(clause, ACTORS)[0]
     return run if _acts(clause, run) else ()
+
+
+def opens_clause(clause: Clause, mention: Mention) -> bool:
+    """Return whether nothing but times and conjunctions stands before `mention` in its clause."""
+    opening = _OPENING.match(clause.masked)
+    return opening is not None and opening.end() >= mention.start - clause.start
 
 
 def _acts(clause: Clause, run: tuple[Mention, ...]) -> bool:

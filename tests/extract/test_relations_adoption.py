@@ -72,6 +72,8 @@ ADOPTED = [
         "按照[县公安局|ORG=苍南县公安局]要求开展[“净网”行动|CAMPAIGN]。",
         ["ADOPTS · > 净网行动 adopted"],
     ),
+    ("荣获[“平安浙江”|PROGRAMME]建设示范县。", []),
+    ("推进[“平安浙江”|PROGRAMME]建设。", ["ADOPTS · > 平安浙江 adopted"]),
     ("杜绝[“形象”工程|PROGRAMME]。", []),
     ("推进[“形象”工程|PROGRAMME]。", ["ADOPTS · > 形象工程 adopted"]),
     ("在大会上作[“六五”普法|PROGRAMME]交流汇报。", []),

@@ -92,6 +92,11 @@ DESCENTS = [
         "深化[“七五”普法|PROGRAMME],荣获[全国“七五”普法先进县|HONOUR]。",
         ["DERIVED_FROM 全国七五普法先进县 > 七五普法 adopted"],
     ),
+    ("学习[“千万工程”经验|PROGRAMME],实施[“百千万工程”|PROGRAMME]。", []),
+    (
+        "学习[“千万工程”经验|PROGRAMME],实施[“千万工程”提升行动|CAMPAIGN]。",
+        ["DERIVED_FROM 千万工程提升行动 > 千万工程经验 adopted"],
+    ),
     ("谱写[“苍南经验”|PROGRAMME],用好[“法治苍南”公众号|PLATFORM]。", []),
 ]
 
