@@ -22,6 +22,7 @@ _GOVERNING = (
     "能够|可以|应当|必须|已经|正在|还要|同时|此外|其中|包括|一是|二是|三是|四是|五是|六是|(?<![主重需必首紧])要(?![求素点闻件害务])|以健|狠抓|紧抓|"
     "力争|争取|确保|努力|加速|全面(?!推进依法|依法|从严|深化|小康|二孩|两孩)|完成|继续|做强|做大|做优|做实|筑牢|织密|"
     "出现|成为|作为|属于|位于|来自|关于|鼓励|引导(?!机制|制度)|推动|加强(?!版)|"
+    "打好|打赢|打响|获批|获得|获(?=[省国全])|入选|引领|畅通|用活|擦亮|唱响|叫响|破除|融入|兑现|扛稳|争当|塑造|弘扬|传承|投入|"
     "聘任|聘请|选聘|增挂|入驻|运作|报送|配备|招募|累计|依据|增至|达到|或者|或(?!有)|涉及|服务好"
 )
 # Verbs that do occur inside names (责任落实机制): an edge only with enough of a name behind them.
@@ -41,7 +42,7 @@ _EDGE = re.compile(f"(?:{_STOPS})|(?:{_GOVERNING})|(?P<weak>{_WEAK})|(?:{_FUNCTI
 _VERB = re.compile(_GOVERNING)
 _PEEL = re.compile(
     r"(?:[一二三四五六七八九十]+是|\([一二三四五六七八九十]+\)|\d+\.|"
-    r"各项|各类|各级|各地|各种|有关|相关|系列|一批|一系列|一套|一个|一项|多项|多种|这一|该|新的?(?!时代|闻|型|能源|媒)|"
+    r"各项|各类|各级|各地|各种|有关|相关|系列|一批|一系列|一套|一个|一项|多项|多种|这一|该|新一轮|[新首]批|新的?(?!时代|闻|型|能源|媒)|"
     r"全县(?!域)|全市(?!域)|全省|全区|全州|我[省市县区州](?=\w)|"
     r"更加|更好|更为|更高水平|较为|尽快|逐步|逐渐|初步|基本|先后|累计|共|已|再|又|均|拟|正|将|"
     r"好|地|出|[ ]|\d+[、.])+"
@@ -53,6 +54,10 @@ _CLOSED = re.compile(
     r"(?:制度|机制|体系|格局|模式|平台|系统|建设|改革|工作|行动|活动|清单|中心|方案|规划|计划|队伍|工程|能力|意识|"
     r"水平|政策|措施|办法|规定|条例|窗口|热线|程序|经费|资金|项目|战略|斗争|整治|任务|攻坚|攻坚战|创建|治理体制|会议|普法|体制|保障|环境)$"
 )
+
+
+# members of a list with these heads each stand for a whole: 商事制度、国企改革
+_OWN_HEADS = frozenset({"制度", "改革"})
 
 
 def left_edge(folded: str, head: int, floor: int = 0, *, strict: bool = False) -> int:
@@ -98,18 +103,20 @@ def _coordination(folded: str, start: int, head: int) -> int:
         join = joins[index]
         begin = joins[index - 1].end() if index else start
         before = folded[begin : join.start()]
-        if not _one_name(before, join.group(), last):
+        if not _one_name(before, join.group(), last, folded[head : head + 2]):
             return join.end()
     return start
 
 
-def _one_name(before: str, sign: str, last: str) -> bool:
+def _one_name(before: str, sign: str, last: str, head: str) -> bool:
     """Return whether `before` and `last` are modifiers of one head: 社区管理和服务 + 机制."""
     if len(before) < 2 and not before.isdigit() or _CLOSED.search(before):
         return False
     alike = before[-2:] in last or (before[-1] in "化式性" and before[-1] in last)
     balanced = abs(len(before) - len(last)) <= 2
     if sign == "、":
+        if head in _OWN_HEADS:
+            return alike
         return alike or len(before) <= 4 and balanced
     if sign == "暨":
         return True

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extract.context import Candidate, Context
+from extract.entities.boundary import left_edge
 from extract.entities.component import register
 from extract.entities.naming import plain, variants
 from ontology.kinds import EntityType
@@ -74,10 +75,12 @@ def _meeting(text: str, hit: re.Match[str], floor: int) -> Candidate | None:
     start = dated.start() if dated else _held_start(text, low, hit.start())
     if start is None:
         return None
-    region = re.search(r"[一-龥]{2,8}[省市县区州]$", text[max(low, start - 8) : start]) if dated else None
-    name = text[start : hit.end()]
     modifier = re.sub(_DATED, "", text[start : hit.start()])
-    if region is None and (len(modifier) < 2 or _GENERIC.match(modifier)) or re.search(r"[,。;:!?\n]", name):
+    opener = left_edge(text, start, max(low, start - 12)) if dated else start
+    region = opener < start
+    start = opener
+    name = text[start : hit.end()]
+    if not region and (len(modifier) < 2 or _GENERIC.match(modifier)) or re.search(r"[,。;:!?\n]", name):
         return None
     if "及各" in name or "、" in name and not dated or _NARRATIVE.search(name):
         return None

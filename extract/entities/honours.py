@@ -31,9 +31,9 @@ _AWARD = re.compile(
     r"成功创建|创建为|蝉联|争创|创建|创评|认定为|通过|新增|新创|巩固|作为|争取打造|成为|摘得|捧回|捧得|实现|争取|打造|开展|推进|持续推进)(?:了|为|成为|成功|创建|蝉联|成)?"
     r"(?:\d+[家个名项件]|一批|首批|[一二三四五六七八九十两]+[个家])?"
 )
-_STRONG_AWARD = re.compile(r"获|荣|授|评|入选|跻身|入围|创成|成功创建|蝉联|争创|认定|摘得|捧|命名|创建")
+_STRONG_AWARD = re.compile(r"获|荣|授|评|入选|跻身|入围|创成|成功创建|蝉联|争创|摘得|捧|命名")
 _LEVEL_FIRST = re.compile(
-    r"(?:全国|国家级|国家(?!级?高新)|省级|省市级|国省|市级|部级|中国(?!特色|式)|世界|[一-龥]{2,3}市(?=“|优秀|先进|示范|学雷锋|文明|政府))"
+    r"(?:全国|国家级|国家(?!级?高新)|省级|省市级|国省|市级|部级|中国(?!特色|式)|世界|[一-龥]{1,2}[^城门街超]市(?=“|优秀|先进|示范|学雷锋|文明|政府))"
 )
 _QUOTED_HONOUR = re.compile(rf"(?:{_LEVEL})?“(?P<core>[^“”\n]{{2,20}})”(?:荣誉)?称号")
 _FENGQIAO = re.compile(
@@ -66,18 +66,23 @@ def find_honours(context: Context) -> Iterator[Candidate]:
         yield from _awarded(text, award)
     for level in _LEVEL_FIRST.finditer(text):
         named = _NAMED.match(text, level.start(), min(len(text), level.start() + 34))
-        if named and not has_verb(text, level.start(), named.end() - 2):
+        if named and _well_formed(named["name"]) and not has_verb(text, level.start(), named.end() - 2):
             start = left_edge(text, level.end(), level.start())
             yield _candidate(text, min(start, level.end() - 2), named.end(), "level first")
 
 
 def _awarded(text: str, award: re.Match[str]) -> Iterator[Candidate]:
     named = _NAMED.match(text, award.end(), min(len(text), award.end() + 34))
-    if named is None or len(named["name"]) < 5:
+    if named is None or len(named["name"]) < 5 or not _well_formed(named["name"]):
         return
     certain = _STRONG_AWARD.search(award.group()) or _LEVEL_FIRST.match(named["name"])
     if certain and not has_verb(text, award.end(), named.end() - 2):
         yield _candidate(text, award.end(), named.end(), "awarded")
+
+
+def _well_formed(name: str) -> bool:
+    """Return whether the quotation marks of `name` pair up and it names no class (省级以上企业)."""
+    return name.count("“") == name.count("”") and "以上" not in name and "一批" not in name
 
 
 def _fengqiao(hit: re.Match[str]) -> Candidate:

@@ -27,7 +27,7 @@ _PROGRAMME_WORD = re.compile(
 )
 _BEFORE_BROADCAST = re.compile(r"(?:栏目|专栏|节目|频道|品牌|微剧|微电影)$")
 _DRAFTED = re.compile(
-    rf"(?:制定|制订|出台|印发|拟订|拟定|起草|修订|修改|编制|发布|公布|颁布|执行|细化|落实|通过|完善|编印|编写|形成)(?:了|出台|印发|实施|执行|发布|完善|并实施)*"
+    rf"(?:制定|制订|出台|印发|拟订|拟定|起草|修订|修改|编制|发布|公布|颁布|执行|编印|编写)(?:了|出台|印发|实施|执行|发布|完善|并实施)*"
     rf"(?P<name>[一-龥()A-Za-z0-9、“”]{{2,36}}?(?:{_DOCUMENT_NOUN}))(?![化的性体件法地律])"
 )
 _MORE = re.compile(rf"(?:、[一-龥]{{2,20}}?(?:{_DOCUMENT_NOUN})(?![化的性体件法地律]))+")
@@ -123,6 +123,10 @@ def _drafted(text: str) -> Iterator[Candidate]:
             if not re.search(rf"(?:{_DOCUMENT_NOUN})$", name) or _GENERIC.match(name) or "“" in name:
                 continue
             edge = left_edge(text, end - 2, begin)
+            if hit.group().startswith("执行") and not name.endswith(
+                ("规则", "规定", "细则", "条例", "办法", "章程")
+            ):
+                continue
             if text[edge - 1 : edge] in ("的", "或"):
                 continue
             edge -= 2 * bool(_OURS.fullmatch(text, edge - 2, edge))

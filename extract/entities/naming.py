@@ -31,7 +31,7 @@ class Parts:
 
 def plain(name: str) -> str:
     """Return `name` as canonical names are written: no quotes, no white space, commas full-width."""
-    return re.sub(r"[\s　]", "", strip_quotes(name)).replace(",", ",")
+    return re.sub(r"[\s　*]|\[\d{1,3}\]", "", strip_quotes(name)).replace(",", ",")
 
 
 def variants(name: str) -> set[str]:

@@ -19,7 +19,8 @@ _STRONG_HEAD = re.compile(rf"(?P<head>{alternation(STRONG)}){_NOT_HEAD}(?!室|�
 _WEAK_HEAD = re.compile(
     rf"(?:[一-龥]{{2}}|[一-龥]{{4}})??(?P<head>{alternation(WEAK)})(?!人员|者|站|组|队|室|业|员|商|器|日|局|部门|机构|权|对象)"
 )
-_OF = re.compile(r"的(?P<head>(?:工作|创新|运行|服务|治理|管理)?(?:模式|机制|格局|体系|制度|办法))")
+_OF = re.compile(r"的(?P<head>(?:工作|创新|运行|服务|治理|管理)?(?:模式|机制|格局|体系|制度))")
+_FOOTNOTE = re.compile(r"\[\d{1,3}\]|\(\d{1,2}\)|[①-⑳]")
 _ET_CETERA = re.compile(r"等?[一二三四五六七八九十两数多\d]*[大项个类种条张]?")
 _INNER = re.compile(
     r"(?:(?:机制|制度|体系|格局|模式|清单|工作法|平台|行动|活动|改革|工程|战略|计划|经验|热线|品牌|大脑|通道|保卫战|攻坚战)"
@@ -105,16 +106,18 @@ def _speech(core: str) -> bool:
 
 def _headed(text: str, quoted: Quoted) -> tuple[int, EntityType] | None:
     """Return the end of the head noun to the right of `quoted` and the type that it gives."""
-    of = _OF.match(text, quoted.end)
+    note = _FOOTNOTE.match(text, quoted.end)
+    begin = note.end() if note else quoted.end
+    of = _OF.match(text, begin)
     if of is not None:
         return of.end(), EntityType.MECHANISM
-    limit = edge_before(text, quoted.end, min(len(text), quoted.end + _REACH))
-    strong = _STRONG_HEAD.search(text, quoted.end, limit)
-    if strong is not None and strong.start() - quoted.end <= _MODIFIERS:
-        middle = text[quoted.end : strong.start()]
+    limit = edge_before(text, begin, min(len(text), begin + _REACH))
+    strong = _STRONG_HEAD.search(text, begin, limit)
+    if strong is not None and strong.start() - begin <= _MODIFIERS:
+        middle = text[begin : strong.start()]
         if not re.search(r"[和与及、](?![一-龥]{2,3}化)", middle):
             return strong.end(), _kind(quoted.core + middle, strong["head"], STRONG[strong["head"]])
-    weak = _WEAK_HEAD.match(text, quoted.end)
+    weak = _WEAK_HEAD.match(text, begin)
     if weak is not None and weak.end() <= limit + 2 and not _weak_slogan(quoted.core):
         return weak.end(), _kind(quoted.core + weak.group(), weak["head"], WEAK[weak["head"]])
     return None
@@ -162,8 +165,8 @@ def _attribute(text: str, quoted: Quoted) -> int:
     start = left_edge(text, quoted.start, max(0, quoted.start - 20), strict=True)
     if text[start - 1 : start] == "、":
         return quoted.start
-    region = _REGION_FIRST.match(text, start, quoted.start)
-    start = region.end() if region else start
+    while region := _REGION_FIRST.match(text, start, quoted.start):
+        start = region.end()
     attribute = text[start : quoted.start]
     if attribute.endswith(("考核", "上作", "上")):
         return quoted.start

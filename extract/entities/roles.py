@@ -9,26 +9,28 @@ from extract.entities.component import register
 from extract.entities.naming import plain, variants
 from ontology.kinds import EntityType
 
+
+def _first(alternatives: str) -> str:
+    """Return the signs with which the alternatives begin: looking for one of them first is faster."""
+    return "".join(sorted({word[0] for word in alternatives.split("|")}))
+
+
 _FIXED = (
     "法律明白人|公职律师|公司律师|法律顾问|法治副校长|法制副校长|学法用法示范户|普法讲师团|法治督察员|法律援助律师|村居法律顾问|"
-    "人民调解员|人民陪审员|人民监督员|网格员|网格长|河长|湖长|林长|田长|街长|路长|特派员|金牌调解员|首席法律顾问|驻村律师|"
+    "人民调解员|人民陪审员|人民监督员|网格员|网格长|河长|湖长|特派员|金牌调解员|首席法律顾问|驻村律师|"
     "第一书记|楼栋长|平安志愿者|社会体育指导员|家庭医生|乡村医生"
 )
 _AGENT = (
     "调解员|监督员|陪审员|联络员|志愿者|宣讲员|宣传员|特派员|辅导员|信息员|护林员|协管员|巡查员|指导员|帮办员|代办员|观察员|督察员|"
     "矫正员|信访员|调查员|督导员|讲解员|评议员|法官|检察官|联系员|劝导员|普法员|带头人|示范户|顾问团"
 )
-_ROLE = re.compile(
-    rf"[“\"]?(?P<fixed>{_FIXED})[”\"]?|(?P<agent>(?:[“\"][^“”\"\n]{{1,10}}[”\"])?[一-龥]{{0,4}}?(?:{_AGENT}))"
-)
+_FIRST_SIGNS = _first(_FIXED + "|" + _AGENT)
+_ROLE = re.compile(rf"(?=[“\"{_FIRST_SIGNS}])(?:[“\"]?(?P<fixed>{_FIXED})[”\"]?|(?P<agent>{_AGENT}))")
 # Followed by one of these the role is only the modifier of another name or of a body.
 _NOT_ROLE = re.compile(
     r"制(?!度)|制度|机制|服务|示范点|工作室|协会|管理办法|微信|小程序|联席|平台|办公室|培养工程|选任|法|“"
 )
 _PLAIN_AGENT = frozenset("调解员 监督员 志愿者 联络员 信息员 指导员 法官 检察官 宣传员 带头人 辅导员".split())
-_MODIFIERS = re.compile(
-    r"(?:乡村|村居|村\(社区\)|村级|农村|社区|专职|兼职|党政机关|企业|中小学|专业|特邀|政府|市级|县级|基层|专兼职|行业性|学校)+$"
-)
 _DEFERRED = re.compile(r"(?:乡村|村居|村\(社区\)|村\(社\)|社区|中小学|特邀|专职|市级|县级)+$")
 
 
