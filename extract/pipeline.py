@@ -69,6 +69,9 @@ def find_candidates(context: Context) -> tuple[Candidate, ...]:
     """Return the candidates of all finders for one document, by component, then by place."""
     nlp = pipeline()
     text = context.document.text
+    for character in set(text):
+        # made outside the zone, a lexeme is kept: characters are few and come again in every document
+        nlp.vocab[character]
     # one code point, one token: an offset is a token index; the zone frees the strings of this document
     with nlp.memory_zone():
         doc = Doc(nlp.vocab, words=list(text), spaces=[False] * len(text))
