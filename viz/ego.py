@@ -27,9 +27,7 @@ def ego_view(graph: "nx.MultiDiGraph[str]", focus: str, hops: int = 1) -> GraphV
     key = find_one(graph, focus)
     distance = _distances(graph, key, hops)
     nodes = [_node(node, graph.nodes[node], hop) for node, hop in sorted(distance.items())]
-    names = {
-        str(data["code"]): _name(node, data) for node, data in graph.nodes(data=True) if data.get("code")
-    }
+    names = {str(data["code"]): str(data["name"]) for _, data in graph.nodes(data=True) if data.get("code")}
     edges = [
         _edge(source, target, data, names)
         for source, target, data in graph.edges(data=True)
@@ -93,13 +91,5 @@ def _evidence_order(item: Evidence) -> tuple[str, int, int, str]:
 
 def _edge_order(edge: ViewEdge) -> tuple[object, ...]:
     evidence = tuple((*_evidence_order(item), item.title, item.source or "") for item in edge.evidence)
-    return (
-        edge.source,
-        edge.target,
-        edge.type,
-        edge.status,
-        edge.year or 0,
-        edge.region,
-        edge.detail,
-        evidence,
-    )
+    said = (edge.status, edge.year or 0, edge.region, edge.detail)
+    return edge.source, edge.target, edge.type, *said, evidence

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from viz.model import GraphView, Heading, ViewEdge, ViewNode
-from viz.style import CLASSES, COLUMNS, GROUP, WITHIN
+from viz.style import CLASSES, COLUMNS, DIRECTLY_WITHIN, GROUP
 from viz.text import clip, em_width, visible
 
 MAX_NODES = 80
@@ -171,7 +171,7 @@ def _parents(edges: Sequence[ViewEdge]) -> dict[str, str]:
     """Return the parent of each region; of several (a change of jurisdiction) the first by key."""
     parents: dict[str, str] = {}
     for edge in sorted(edges, key=lambda e: (e.source, e.target)):
-        if edge.type == WITHIN and edge.source != edge.target:
+        if edge.type == DIRECTLY_WITHIN and edge.source != edge.target:
             parents.setdefault(edge.source, edge.target)
     return parents
 

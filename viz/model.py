@@ -53,7 +53,8 @@ class ViewEdge:
     """A relation between two nodes (by key), with all its evidence.
 
     `status` is a word of Status, or `structural` for an edge that the register gives and no sentence
-    claims; `region` is its place in words, as far as the claim has one; `detail` what else it says, an office for example.
+    claims; `region` is its place in words, as far as the claim has one; `detail` what else
+    it says, an office for example.
     """
 
     source: str

@@ -55,7 +55,7 @@ def ego_payload(view: GraphView) -> Json:
             visible(e.type),
             e.status,
             e.year,
-            visible(e.region),
+            visible(" · ".join(filter(None, (e.region, e.detail)))),
             quotes.rows(e.evidence),
         ]
         for e in view.edges

@@ -15,7 +15,7 @@ FACE = '"Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC","PingFang SC","Mi
 
 OTHER = "OTHER"
 GROUP = "GROUP"
-WITHIN = "WITHIN"
+DIRECTLY_WITHIN = "DIRECTLY_WITHIN"
 STRUCTURAL = "structural"
 """The status word of an edge that no sentence claims but the register of divisions gives."""
 
@@ -97,6 +97,23 @@ COLUMNS: tuple[Column, ...] = (
 )
 """Left to right: who, then what, then by which means, then with which result."""
 
+KIND_OF_LABEL: dict[str, str] = {
+    "Region": EntityType.REGION,
+    "Organization": EntityType.ORG,
+    "Person": EntityType.PERSON,
+    "Programme": EntityType.PROGRAMME,
+    "Campaign": EntityType.CAMPAIGN,
+    "Mechanism": EntityType.MECHANISM,
+    "PersonnelGroup": EntityType.ROLE,
+    "Platform": EntityType.PLATFORM,
+    "Brand": EntityType.BRAND,
+    "Facility": EntityType.FACILITY,
+    "Norm": EntityType.LEGAL,
+    "Honour": EntityType.HONOUR,
+    "Event": EntityType.EVENT,
+}
+"""The class of the ontology that each type of entity is written as."""
+
 COLUMN_OF: dict[str, int] = {kind: at for at, column in enumerate(COLUMNS) for kind in column.kinds}
 
 _RED, _GREEN, _SLATE, _GOLD = "#c2452b", "#0a7a55", "#4a5568", "#977000"
@@ -115,9 +132,14 @@ RELATIONS: dict[str, Stroke] = {
     RelationType.PART_OF: Stroke("属于", "part of", _PURPLE),
     RelationType.DERIVED_FROM: Stroke("源自", "derived from", _PURPLE),
     RelationType.LOCATED_IN: Stroke("位于", "located in", _GREY),
-    WITHIN: Stroke("上级区划", "within", _GREY),
+    DIRECTLY_WITHIN: Stroke("隶属", "within", _GREY),
+    "JURISDICTION": Stroke("辖区", "jurisdiction", _GREY),
+    "UNIT_OF": Stroke("下属于", "unit of", _PURPLE),
+    "COMPONENT_OF": Stroke("组成", "component of", _PURPLE),
+    "GRANTED_BY": Stroke("授予", "granted by", _GOLD),
+    "PARTICIPANT": Stroke("参与", "participant", _BLUE),
 }
-"""Seven hues for thirteen relations: more cannot be told apart on thin lines; kin relations share one."""
+"""Seven hues for all relations: more cannot be told apart on thin lines; kin relations share one."""
 
 UNKNOWN_RELATION = Stroke("其他关系", "other", _GREY)
 

@@ -4,6 +4,7 @@ import networkx as nx
 
 from kg.diffusion.model import AdoptionEvent, Diffusion, Evidence, Place
 from ontology.kinds import Status
+from viz.style import KIND_OF_LABEL
 
 BASE = "https://w3id.org/fazhi/"
 FOCUS = BASE + "org/331023-justice"
@@ -37,17 +38,14 @@ HONOURS = ("省级枫桥式司法所", "全省普法工作先进集体", "法治
 EVENTS = ("国家宪法日宣传活动", "全县行政执法培训班")
 
 
-def evidence(
-    text: str, at: int = 0, *, source: str | None = "https://www.example.gov.cn/2023/report.html"
-) -> dict:
-    return {
-        "quote": text,
-        "document": BASE + "document/sample-2023",
-        "title": "天台县司法局2023年法治政府建设年度报告",
-        "source": source,
-        "start": 120 + at * 41,
-        "end": 120 + at * 41 + len(text),
-    }
+LABEL_OF = {kind: label for label, kind in KIND_OF_LABEL.items()}
+SOURCE = "https://www.example.gov.cn/2023/report.html"
+
+
+def evidence(text: str, at: int = 0) -> Evidence:
+    title = "天台县司法局2023年法治政府建设年度报告"
+    start = 120 + at * 41
+    return Evidence(BASE + "document/sample-2023", title, SOURCE, start, start + len(text), text)
 
 
 class Maker:
@@ -59,14 +57,15 @@ class Maker:
 
     def node(self, kind: str, name: str, key: str | None = None, code: str = "", name_en: str = "") -> str:
         key = key or f"{BASE}{kind.lower()}/{name}"
-        self.graph.add_node(key, labels=(kind,), type=kind, name=name, name_en=name_en, code=code)
+        label = LABEL_OF[kind]
+        self.graph.add_node(key, labels=(label,), label=label, name=name, nameEn=name_en, code=code)
         return key
 
     def edge(self, source: str, target: str, kind: str, status: str = "adopted", year: int = 2023) -> None:
         self.count += 1
         name = self.graph.nodes[target]["name"]
         quote = f"我县持续推进{name}，把工作做到群众家门口，全年办结相关事项{self.count + 20}件。"
-        items = [evidence(quote, self.count)]
+        items = (evidence(quote, self.count),)
         self.graph.add_edge(
             source, target, type=kind, status=status, year=year, region="331023", evidence=items
         )
@@ -79,7 +78,7 @@ def sample_graph() -> nx.MultiDiGraph:
     place = {code: make.node("REGION", name, BASE + "region/" + code, code) for code, name, _ in REGIONS}
     for code, _, parent in REGIONS:
         if parent:
-            make.graph.add_edge(place[code], place[parent], type="WITHIN")
+            make.graph.add_edge(place[code], place[parent], type="DIRECTLY_WITHIN", evidence=())
     make.edge(bureau, place["331023"], "LOCATED_IN")
     orgs = [make.node("ORG", name) for name in ORGS]
     for at, org in enumerate(orgs):
