@@ -1,0 +1,225 @@
+"""The embedded SPARQL store: documents go in and out as named graphs, questions are answered read-only.
+
+Queries come from people and pages, so they are bounded: SELECT, ASK, CONSTRUCT and DESCRIBE only, no
+SERVICE (it would fetch any address), a limit of length, of rows and of time.
+"""
+
+import re
+import threading
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+import pyoxigraph
+
+from kg.errors import QueryError, StoreError
+from kg.rdf.quads import XSD_DECIMAL, XSD_INTEGER, Quad
+from kg.rdf.serialise import from_library, to_library
+from ontology.terms import PREFIXES
+
+Cell = str | int | float | bool | None
+"""One value of an answer; an IRI is a string, a value that is not there is null."""
+
+ROW_LIMIT = 10_000
+TIME_LIMIT = 30.0
+# The parser and the planner recurse once or more for each nested group or operator. 20,000 characters of
+# the worst cases (brackets, unions, sums, negations) stay within a stack of 256 MiB; 2,000 steps of a
+# path did not within the usual 8 MiB. The stack is address space, not memory.
+QUERY_LENGTH = 20_000
+_STACK = 256 << 20
+# A query that ran out of time cannot be stopped, only left alone: it ends by itself or with the process.
+_LEFT_RUNNING = 4
+
+_ONTOLOGY = "https://w3id.org/fazhi/ontology"
+_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+_SERVICE = re.compile(r"(?<![?$:\w-])service(?![\w-])", re.IGNORECASE)
+_FLOATS = frozenset(
+    {XSD_DECIMAL} | {f"http://www.w3.org/2001/XMLSchema#{each}" for each in ("double", "float")}
+)
+_BOOLEAN = "http://www.w3.org/2001/XMLSchema#boolean"
+_stack_lock = threading.Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A table: `truncated` says that the row limit cut it off."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    truncated: bool = False
+
+
+class SparqlStore:
+    """Documents as named graphs, on disk or in memory; questions see the union of all graphs."""
+
+    def __init__(self, path: Path | None = None, *, read_only: bool = False) -> None:
+        """Open or create the store in the folder `path`, or one in memory.
+
+        Raises StoreError if it cannot be opened, for instance because another process writes to it.
+        """
+        self._running: list[threading.Thread] = []
+        try:
+            if path is None:
+                self._store = pyoxigraph.Store()
+            else:
+                self._store = (
+                    pyoxigraph.Store.read_only(str(path)) if read_only else pyoxigraph.Store(str(path))
+                )
+        except OSError as error:
+            raise StoreError(f"the SPARQL store {path} cannot be opened: {error}") from error
+
+    def __len__(self) -> int:
+        """Return the number of quads."""
+        return len(self._store)
+
+    def load(self, quads: Iterable[Quad]) -> None:
+        """Add quads, fast; what is there stays. For a fresh store and for whole corpora."""
+        self._store.bulk_extend(to_library(quad) for quad in quads)
+
+    def load_file(self, path: Path) -> None:
+        """Add the quads of an N-Quads file; raise StoreError if it cannot be read as one."""
+        try:
+            with path.open("rb") as source:
+                self._store.bulk_load(source, format=pyoxigraph.RdfFormat.N_QUADS)
+        except (OSError, SyntaxError) as error:
+            raise StoreError(f"{path} cannot be loaded as N-Quads: {error}") from error
+
+    def load_ontology(self) -> None:
+        """Add the ontology as a graph of its own, so that queries see class trees and labels of terms."""
+        source = (files("ontology") / "fazhi.ttl").read_bytes()
+        graph = pyoxigraph.NamedNode(_ONTOLOGY)
+        self._store.clear_graph(graph)
+        self._store.load(source, format=pyoxigraph.RdfFormat.TURTLE, to_graph=graph)
+
+    def replace(self, document: str, quads: Iterable[Quad]) -> None:
+        """Put `quads` in the place of what the document with this IRI said.
+
+        Raises StoreError, and changes nothing, if a quad lies in another graph.
+        """
+        fresh = tuple(quads)
+        for quad in fresh:
+            if quad.graph != document:
+                raise StoreError(f"a quad of {quad.graph} cannot replace one of {document}")
+        self.remove(document)
+        self._store.extend(to_library(quad) for quad in fresh)
+
+    def remove(self, document: str) -> None:
+        """Forget what the document with this IRI said; a document that is not there is no error."""
+        self._store.remove_graph(pyoxigraph.NamedNode(document))
+
+    def documents(self) -> tuple[str, ...]:
+        """Return the IRIs of the documents held, sorted."""
+        graphs = (graph.value for graph in self._store.named_graphs())
+        return tuple(sorted(graph for graph in graphs if graph != _ONTOLOGY))
+
+    def quads(self, document: str) -> tuple[Quad, ...]:
+        """Return what a document said, unsorted: for comparison, never for export."""
+        found = self._store.quads_for_pattern(None, None, None, pyoxigraph.NamedNode(document))
+        return tuple(from_library(quad) for quad in found)
+
+    def query(self, sparql: str, *, row_limit: int = ROW_LIMIT, time_limit: float = TIME_LIMIT) -> Answer:
+        """Return the answer to a SELECT, ASK, CONSTRUCT or DESCRIBE query over all documents.
+
+        ASK gives one row with the column `answer`; CONSTRUCT gives subject, predicate and object. The
+        prefixes of the project need not be declared. Raises QueryError for anything else than these
+        queries, for SERVICE, for a query that is too long, wrong, or takes more than `time_limit` seconds.
+        """
+        refuse_unsafe(sparql)
+        self._running = [thread for thread in self._running if thread.is_alive()]
+        if len(self._running) >= _LEFT_RUNNING:
+            raise QueryError("too many queries that ran out of time are still running; try again later")
+        job = _Job(self._store, sparql, row_limit)
+        thread = _start(job)
+        thread.join(time_limit)
+        if thread.is_alive():
+            job.cancelled = True
+            self._running.append(thread)
+            raise QueryError(f"the query took more than {time_limit:g} seconds; make it narrower")
+        if job.error is not None:
+            raise QueryError(f"the query failed: {job.error}") from job.error
+        assert job.answer is not None
+        return job.answer
+
+
+def refuse_unsafe(sparql: str) -> None:
+    """Raise QueryError for a query that is too long or has the word SERVICE in it.
+
+    The word is refused wherever it stands alone, in a string too: what looks like a string to a checker
+    need not be one to the parser. Variables (?service) and names (fz:ServiceProvision) are not concerned.
+    """
+    if len(sparql) > QUERY_LENGTH:
+        raise QueryError(f"the query has {len(sparql)} characters; at most {QUERY_LENGTH} are accepted")
+    plain = _ESCAPE.sub(lambda found: _character(found[1] or found[2]), sparql)
+    if _SERVICE.search(plain):
+        raise QueryError("SERVICE is refused: queries see the documents of this project only")
+
+
+def _character(code: str) -> str:
+    number = int(code, 16)
+    return chr(number) if number <= 0x10FFFF else ""
+
+
+class _Job:
+    """One query on its way: runs in a thread of its own, so that the caller can stop waiting."""
+
+    def __init__(self, store: pyoxigraph.Store, sparql: str, row_limit: int) -> None:
+        self._store, self._sparql, self._row_limit = store, sparql, row_limit
+        self.answer: Answer | None = None
+        self.error: Exception | None = None
+        self.cancelled = False
+
+    def run(self) -> None:
+        try:
+            found = self._store.query(self._sparql, prefixes=dict(PREFIXES), use_default_graph_as_union=True)
+            self.answer = self._read(found)
+        except (SyntaxError, ValueError, OSError, RuntimeError) as error:
+            self.error = error
+
+    def _read(self, found: object) -> Answer:
+        if isinstance(found, pyoxigraph.QueryBoolean):
+            return Answer(("answer",), ((bool(found),),))
+        if isinstance(found, pyoxigraph.QueryTriples):
+            triples = ((each.subject, each.predicate, each.object) for each in found)
+            return self._table(("subject", "predicate", "object"), triples)
+        assert isinstance(found, pyoxigraph.QuerySolutions)
+        columns = tuple(variable.value for variable in found.variables)
+        return self._table(columns, (tuple(solution) for solution in found))
+
+    def _table(self, columns: tuple[str, ...], found: Iterator[tuple[object, ...]]) -> Answer:
+        rows: list[tuple[Cell, ...]] = []
+        for values in found:
+            if self.cancelled or len(rows) == self._row_limit:
+                return Answer(columns, tuple(rows), truncated=True)
+            rows.append(tuple(_cell(value) for value in values))
+        return Answer(columns, tuple(rows))
+
+
+def _start(job: _Job) -> threading.Thread:
+    with _stack_lock:  # the size of a stack is a setting of the process: put it back at once
+        before = threading.stack_size(_STACK)
+        try:
+            thread = threading.Thread(target=job.run, name="sparql", daemon=True)
+            thread.start()
+        finally:
+            threading.stack_size(before)
+    return thread
+
+
+def _cell(value: object) -> Cell:
+    if value is None:
+        return None
+    if isinstance(value, pyoxigraph.Literal):
+        return _plain(value.value, value.datatype.value)
+    return value.value if isinstance(value, pyoxigraph.NamedNode) else str(value)
+
+
+def _plain(value: str, datatype: str) -> Cell:
+    try:
+        if datatype == XSD_INTEGER:
+            return int(value)
+        if datatype in _FLOATS:
+            return float(value)
+    except ValueError:  # a query can make a number that is none
+        return value
+    return value == "true" if datatype == _BOOLEAN else value
