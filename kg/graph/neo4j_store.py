@@ -226,11 +226,11 @@ def _plain(value: Any) -> Plain:
         return [_plain(value.nodes[0]), *(_plain(item) for pair in ends for item in pair)]
     if isinstance(value, Mapping):
         return _plain_map(value)
+    if isinstance(value, Date | DateTime | Time | Duration):  # before lists: a duration is a tuple, too
+        return value.iso_format()
     if isinstance(value, list | tuple):
         return [_plain(item) for item in value]
-    if value is None or isinstance(value, str | int | float | bool):
-        return value
-    return value.iso_format() if isinstance(value, Date | DateTime | Time | Duration) else str(value)
+    return value if value is None or isinstance(value, str | int | float | bool) else str(value)
 
 
 def _plain_map(value: Mapping[str, Any]) -> dict[str, Plain]:

@@ -1,9 +1,10 @@
 """A small invented graph in the words of the ontology: two counties, four documents, eleven claims."""
 
 from kg.rdf.quads import Iri, Quad, Term, decimal, integer, label, text
-from ontology.iri import DEFAULT_BASE as BASE
-from ontology.mapping import NAMESPACE as FZ
+from ontology.iri import DEFAULT_BASE
+from ontology.mapping import LABELS, NAMESPACE, labels_of
 
+BASE, FZ = DEFAULT_BASE, NAMESPACE
 RDF_TYPE = Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 SCHEME = BASE + "scheme/"
@@ -30,9 +31,14 @@ class SampleGraph:
         name = Iri(predicate if ":" in predicate else FZ + predicate)
         self.quads.extend(Quad(Iri(subject), name, term, self.graph) for term in objects)
 
+    def kind(self, uri: str, kind: str) -> None:
+        """Add a class and the classes above it, as the builder of statements does."""
+        known = labels_of([kind]) if kind in LABELS else (kind,)
+        self.say(uri, RDF_TYPE, *(Iri(FZ + name) for name in known))
+
     def node(self, uri: str, kind: str, name: str, *, code: str = "", alias: str = "") -> str:
         """Add a node with a class, a name, and a code or an alias."""
-        self.say(uri, RDF_TYPE, Iri(FZ + kind))
+        self.kind(uri, kind)
         self.say(uri, SKOS + "prefLabel", label(name))
         if code:
             self.say(uri, "divisionCode", text(code))
@@ -40,12 +46,13 @@ class SampleGraph:
             self.say(uri, SKOS + "altLabel", label(alias))
         return uri
 
-    def region(self, code: str, name: str, level: str, above: str = "") -> None:
-        """Add a region below the one with the code `above`."""
+    def region(self, code: str, name: str, level: str, *above: str) -> None:
+        """Add a region below the ones with the codes `above`, the nearest first."""
         uri = self.node(BASE + "region/" + code, "Region", name, code=code)
         self.say(uri, "level", Iri(SCHEME + "level/" + level))
-        if above:
-            self.say(uri, "directlyWithin", Iri(BASE + "region/" + above))
+        regions = [Iri(BASE + "region/" + upper) for upper in above]
+        self.say(uri, "directlyWithin", *regions[:1])
+        self.say(uri, "within", *regions)
 
     def document(self, name: str, kind: str, title: str, region: str, year: int) -> str:
         """Add a document and make its graph the current one."""
@@ -69,7 +76,7 @@ class SampleGraph:
     def claim(self, name: str, kind: str, ends: dict[str, str], quote: str, **about: str | int) -> str:
         """Add a claim; `ends` are its object properties, `about` has status, year, region and begin."""
         uri = BASE + "claim/" + name
-        self.say(uri, RDF_TYPE, Iri(FZ + kind))
+        self.kind(uri, kind)
         for predicate, end in ends.items():
             self.say(uri, predicate, Iri(end))
         self.say(uri, "status", Iri(f"{SCHEME}status/{about.get('status', 'adopted')}"))
@@ -109,7 +116,7 @@ def sample_quads() -> tuple[Quad, ...]:
     graph.claim("a3", "Adoption", pufa, "启动“八五”普法。", year=2021, region=SHISHI, begin=7)
     graph.document("shishi-2022-plan", "WorkPlan", "石狮市司法局2022年工作计划", SHISHI, 2022)
     park = {"head": SHISHI_BUREAU, "tail": PARK, "adopter": SHISHI_BUREAU, "initiative": PARK}
-    plan = {"status": "planned", "year": 2022, "region": SHISHI, "begin": 3}
+    plan: dict[str, str | int] = {"status": "planned", "year": 2022, "region": SHISHI, "begin": 3}
     graph.claim("a4", "Adoption", park, "拟推广“园区枫桥”机制。", **plan)
     variant = {"head": PARK, "tail": FENGQIAO, "derived": PARK, "origin": FENGQIAO}
     graph.claim("d2", "Derivation", variant, "拟推广“园区枫桥”机制。", year=2022, region=SHISHI, begin=3)
@@ -119,10 +126,10 @@ def sample_quads() -> tuple[Quad, ...]:
 def _entities(graph: SampleGraph) -> None:
     graph.region("330000", "浙江省", "province")
     graph.region("330600", "绍兴市", "prefecture", "330000")
-    graph.region("330681", "诸暨市", "county", "330600")
+    graph.region("330681", "诸暨市", "county", "330600", "330000")
     graph.region("350000", "福建省", "province")
     graph.region("350500", "泉州市", "prefecture", "350000")
-    graph.region("350581", "石狮市", "county", "350500")
+    graph.region("350581", "石狮市", "county", "350500", "350000")
     graph.node(FENGQIAO, "Programme", "枫桥经验", alias="新时代枫桥经验")
     graph.node(PUFA, "Programme", "八五普法")
     graph.node(PARK, "Mechanism", "园区枫桥机制")
