@@ -11,9 +11,20 @@ _CHINESE_YEAR = re.compile(r"[一二][〇○零Ο一二三四五六七八九]{3}
 _CHINESE_DAY = re.compile(r"(?<=年)([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
 _DATE = re.compile(r"(?<!\d)((?:19|20)\d\d) ?[-./年] ?(\d{1,2}) ?[-./月] ?(\d{1,2})(?!\d)")
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-]?(\d{1,2})[/-](\d{1,2})/|/t?((?:19|20)\d\d)(\d\d)(\d\d)[_/]")
-_YEAR = re.compile(r"(?<![\d-])((?:19|20)\d\d) ?(?:年(?!\d{1,2}月|-|至)度?|年度|(?=[^\d\-.年/:]{0,6}(?:工作|报告)))")
-_MEETING = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日(?:上午|下午)?,?(?:在|于|[^\s。;]{2,30}(?:会议|大会))")
-_HEADING = re.compile(r"(?:^|[\n。 ])\W{0,6}(?:一|第一部分|[(]一[)])?[、 ]{0,2}((?:19|20)\d\d)年[^\n。]{0,14}(?:回顾|总结|完成情况|工作)")
+_YEAR = re.compile(
+    r"(?<![\d-])((?:19|20)\d\d) ?(?:年(?!\d{1,2}月|-|至)度?|年度|(?=[^\d\-.年/:]{0,6}(?:工作|报告)))"
+)
+_MEETING = re.compile(
+    r"((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日(?:上午|下午)?,?(?:在|于|[^\s。;]{2,30}(?:会议|大会))"
+)
+_HEADING = re.compile(
+    r"(?:^|[\n。 ])\W{0,6}(?:一|第一部分|[(]一[)])?[、 ]{0,2}((?:19|20)\d\d)年"
+    r"[^\n。]{0,14}(?:回顾|总结|完成情况|主要工作|工作情况)"
+)
+_PLANNED = re.compile(
+    r"(?:^|\n)[\s*#]{0,8}[二三四五六]、((?:19|20)\d\d)年[^\n]{0,14}(?:工作|任务|目标|重点|安排|部署|建议)"
+)
+_DATED_LINE = re.compile(r"(?:^|\n)[\s*#(-]{0,8}(?=(?:19|20)\d\d年\d{1,2}月\d{1,2}日)[^\n。,]{9,24}(?:\n|$)")
 _STATED = (
     re.compile(r"(?:现将|现就|就)[^。;\n]{0,40}?((?:19|20)\d\d)年度?(?!\d{1,2}月)"),
     re.compile(r"(?:^|\n)[\s>*#]*((?:19|20)\d\d)年(?:度|以来|,|是|我|全|[^\d\n。]{2,16}(?:局|政府|厅|委))"),
@@ -77,7 +88,8 @@ def meeting_year(text: str) -> int | None:
     """
     match = _MEETING.search(text)
     if match is None:
-        return None
+        line = _DATED_LINE.search(text)
+        return session_year(line[0]) if line else None
     return int(match[1]) + (int(match[2]) >= 11)
 
 
@@ -98,6 +110,12 @@ def stated_year(text: str) -> int | None:
 def heading_year(text: str) -> int | None:
     """Return the year of a heading such as 一、2021年工作回顾, or null."""
     match = _HEADING.search(text)
+    return int(match[1]) if match else None
+
+
+def planned_year(text: str) -> int | None:
+    """Return the year of a later heading such as 二、2022年主要任务, or null."""
+    match = _PLANNED.search(text)
     return int(match[1]) if match else None
 
 

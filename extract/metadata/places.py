@@ -8,10 +8,11 @@ from ontology.regions import Division, Level, register
 
 _LONGEST = 15  # 积石山保安族东乡族撒拉族自治县
 _GOVERNED = re.compile(
-    r"第?[一二三四五六七八九十\d]{1,4}届人(?:民代表大会|大)|人民政府|政府(?!部门|工作)|(?:代理|代|副)?[市省州县区旗]长|"
-    r"(?:代)?主席|政府工作报告|政协第"
+    r"第?[一二三四五六七八九十\d]{1,4}届人(?:民代表大会|大)|(?:人民)?政府(?=,?向|,?作)|政府工作报告|"
+    r"(?:人民政府)?(?:代理|代|副)?(?:([市省州县区旗])长|主席)|政协第"
 )
 _DEIXIS = re.compile("[全我]([省市州县区旗盟])")
+_SPOKEN_FOR = re.compile(r"代表[^。\n]{0,8}?([省市州县区旗])(?:人民)?政府")
 _NEAR = 2
 
 
@@ -65,8 +66,11 @@ def governed(text: str, year: int | None) -> Iterator[tuple[Division, ...]]:
     """Yield what stands before 人民政府, 第…届人民代表大会, 市长 and the like, in the order of the text."""
     for match in _GOVERNED.finditer(text):
         chain = chain_before(text, match.start(), year)
-        if chain is not None:
-            yield chain.divisions
+        if chain is None:
+            continue
+        word = match[1]
+        fitting = tuple(each for each in chain.divisions if word is None or each.name.endswith(word))
+        yield fitting or chain.divisions
 
 
 def named(text: str, year: int | None) -> tuple[Division, ...]:
@@ -90,9 +94,7 @@ def _chain_from(text: str, start: int, length: int, year: int | None) -> tuple[D
     for further in range(min(_LONGEST, len(text) - position), 2, -1):
         below = _find(text[position : position + further], year)
         codes = {each.code for each in found}
-        inside = tuple(
-            each for each in below if codes & {up.code for up in register().ancestors(each.code)}
-        )
+        inside = tuple(each for each in below if codes & {up.code for up in register().ancestors(each.code)})
         if inside:
             return inside
     return found
@@ -104,7 +106,7 @@ def decide(candidates: Sequence[Division], text: str) -> Division | None:
         return candidates[0]
     scored = []
     for each in candidates:
-        above = register().ancestors(each.code)
+        above = [up for up in register().ancestors(each.code) if up not in candidates]
         scored.append((sum(text.count(up.stem) for up in above), each.code, each))
     scored.sort(key=lambda item: (-item[0], item[1]))
     if len(scored) > 1 and scored[0][0] > 2 * scored[1][0]:
@@ -121,11 +123,12 @@ def _whole(candidates: Sequence[Division]) -> Division | None:
 def dominant(text: str, year: int | None) -> Division | None:
     """Return the division that a report is about by the names it uses, where it never says so outright.
 
-    The level is the one of the commonest 全市, 我县 …; the name must occur at least three times and more
+    The level is that of the government spoken for, else of the commonest 全市, 我县 …; the name must occur at least three times and more
     than twice as often as the next one of its level (chosen on government work reports that name only
     the level: no wrong one among those decided).
     """
-    words = _DEIXIS.findall(text)
+    spoken_for = _SPOKEN_FOR.search(text[:2000])
+    words = [spoken_for[1]] if spoken_for else _DEIXIS.findall(text)
     if not words:
         return None
     word = max(sorted(set(words)), key=words.count)

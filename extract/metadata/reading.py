@@ -12,6 +12,7 @@ from extract.metadata.dates import (
     find_date,
     heading_year,
     meeting_year,
+    planned_year,
     session_year,
     stated_year,
     title_year,
@@ -110,13 +111,18 @@ def _year(known: _Evidence) -> int | None:
         return found
     text = arabic(known.body[:6000])
     if known.is_work_report:
-        return session_year(title) or meeting_year(text[:800]) or _reviewed_year(text, known.opening)
+        return (
+            session_year(title)
+            or meeting_year(text[:800])
+            or planned_year(known.body)
+            or _reviewed_year(text, known)
+        )
     return stated_year(known.opening) or heading_year(text) or _labelled_year(known) or common_year(text)
 
 
-def _reviewed_year(text: str, opening: str) -> int | None:
+def _reviewed_year(text: str, known: _Evidence) -> int | None:
     """Return the year after the one that a report to a congress looks back on, or null."""
-    reviewed = heading_year(text) or stated_year(opening)
+    reviewed = heading_year(text) or stated_year(known.opening)
     return reviewed + 1 if reviewed else None
 
 
@@ -217,7 +223,12 @@ def _published(known: _Evidence, source: str | None) -> str | None:
         return found
     if not known.is_work_report and (signed := signature(known.tail, known.year, known.body)[2]):
         return signed
-    urls = (*known.labels.get("url", ()), known.front.get("url", ""), known.front.get("source", ""), source or "")
+    urls = (
+        *known.labels.get("url", ()),
+        known.front.get("url", ""),
+        known.front.get("source", ""),
+        source or "",
+    )
     for url in (*urls, *known.labels.get("source", ())):
         if (found := url_date(url)) and known.year and int(found[:4]) - known.year in (0, 1):
             return found
@@ -228,7 +239,7 @@ def _stamp(head: str) -> str | None:
     """Return the date of a line that holds little else, as under a page's title."""
     for line in head.splitlines():
         bare = line.strip(" •*|[]()-")
-        if len(bare) <= 24 and bare[:2] in ("19", "20") and not bare.endswith(("会议上", "通过")):
-            if found := find_date(bare):
-                return found
+        stamped = len(bare) <= 24 and bare[:2] in ("19", "20") and not bare.endswith(("会议上", "通过"))
+        if stamped and (found := find_date(bare)):
+            return found
     return None

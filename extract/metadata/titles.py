@@ -11,8 +11,8 @@ _GENRE = (
 )
 _TITLE = re.compile(rf"(?:{_GENRE})(?:》|的通知)?(?: ?\([^()\n]{{1,30}}\))?(?:全文)?$")
 _NOT_TITLE = re.compile(
-    r"[。;;>»|]|^(?:[一二三四五六七八九十]{1,3}[、. ]|[(][一二三四五六七八九十]{1,3}[)]|\d{1,2}[、.]|•|特此|附件|关键词)|[:,]$|"
-    r"^(?:现将|请|根据|按照|各位|分享|今天是|当前位置|您)|政务公开$"
+    r"[。;;>»|]|^(?:[一二三四五六七八九十]{1,3}[、. ]|[(][一二三四五六七八九十]{1,3}[)]|\d{1,2}[、.]|•|特此|附件|关键词)|"
+    r"[:,]$|^(?:现将|请|根据|按照|各位|分享|今天是|当前位置|您)|政务公开$"
 )
 _BREAK = re.compile(r"(?:关于|年|局|厅|政府|办公室|委员会|建设|工作|法治|全面|印发)$")
 _BODY = re.compile(r"[\s*#]*(?:一、|第一部分|各位代表|[^\n]{150})")
@@ -22,7 +22,12 @@ _LINES = 60
 _KINDS: Sequence[tuple[DocType, re.Pattern[str]]] = (
     (DocType.OTHER, re.compile("政府工作报告|人民政府工作的报告")),
     (DocType.WORK_SUMMARY, re.compile("总结")),
-    (DocType.WORK_PLAN, re.compile("工作要点|要点|工作计划|普法计划|年度计划|立法计划|工作安排|工作打算|工作思路|计划》?(?:的通知)?$")),
+    (
+        DocType.WORK_PLAN,
+        re.compile(
+            "工作要点|要点|工作计划|普法计划|年度计划|立法计划|工作安排|工作打算|工作思路|计划》?(?:的通知)?$"
+        ),
+    ),
     (DocType.NOTICE, re.compile("通知|通告|公告|公示")),
     (DocType.ANNUAL_REPORT, re.compile("年度报告|年报|报告|建设情况|工作情况")),
     (DocType.WORK_PLAN, re.compile("计划|安排|打算")),
@@ -61,7 +66,12 @@ def _is_title(line: str) -> bool:
 
 def _joined(lines: Sequence[str], position: int) -> str:
     before = next((line for line in reversed(lines[:position]) if line), "")
-    if 4 <= len(before) <= 40 and _BREAK.search(before) and not _NOT_TITLE.search(before) and ":" not in before:
+    if (
+        4 <= len(before) <= 40
+        and _BREAK.search(before)
+        and not _NOT_TITLE.search(before)
+        and ":" not in before
+    ):
         return before + lines[position]
     return lines[position]
 
