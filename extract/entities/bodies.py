@@ -139,6 +139,14 @@ _BARE = re.compile(
 )
 
 
+_BRANCH = re.compile(r"(?<=局)[一-龥]{2,4}分局")
+# a bureau whose function is in no table: the words before 局 hold no sign of a clause
+_FREE = re.compile(
+    r"(?![级直内域区县市辖各全外属长民场容值镇乡街村处及和与的在])(?:(?![的了在对由被将把为各向是等及会委府]|[建成设]立|推[进动]|开展|加强|发展[新格布])[一-龥]){2,9}?"
+    r"(?<![格布大全开结变时定棋政当新好])局(?![限部面势])"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """A body without its region: where its words end, and its names as templates, fullest first."""
@@ -146,6 +154,11 @@ class Body:
     end: int
     names: tuple[str, ...]
     printed: str
+
+    @property
+    def branch(self) -> bool:
+        """Return whether this is the branch of a prefecture's bureau in a county (生态环境局浦江分局)."""
+        return self.printed.endswith("分局")
 
     @property
     def court(self) -> bool:
@@ -177,24 +190,23 @@ def _first_characters(pattern: str) -> set[str]:
     return {first for first in firsts if "一" <= first <= "龥"}
 
 
-@cache
-def first_characters() -> frozenset[str]:
-    """Return every character with which a body can start."""
-    return frozenset(_rules()) | {function[0] for function in FUNCTIONS}
-
-
 def body_at(folded: str, start: int, *, province: bool) -> Body | None:
     """Return the body that starts at `start` (right after its region), or None."""
     for pattern, names in _rules().get(folded[start : start + 1], ()):
         if match := pattern.match(folded, start):
             return Body(match.end(), tuple(_filled(names, match)), match.group())
     match = department_pattern().match(folded, start)
-    if match is None:
-        return None
-    return _department(match, province=province)
+    if match is not None:
+        return _department(folded, match, province=province)
+    if free := _FREE.match(folded, start):
+        return Body(free.end(), ("{R}" + free.group(),), free.group())
+    return None
 
 
-def _department(match: re.Match[str], *, province: bool) -> Body:
+def _department(folded: str, match: re.Match[str], *, province: bool) -> Body:
+    if branch := _BRANCH.match(folded, match.end()):
+        name = FUNCTIONS[match["function"]] + match["head"] + branch.group()
+        return Body(branch.end(), ("{R}" + name,), match.group() + branch.group())
     function, head = match["function"], match["head"]
     name = official_department(function, head, province=province)
     short = function + head

@@ -53,12 +53,13 @@ _WINDOW = 26
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A name from `start` to `end`; `place` is the region that begins it, `bare` whether nothing does."""
+    """A name; `place` is the region that begins it, `acts_in` the last region that it shows."""
 
     start: int
     end: int
     sort: str
     place: Place | None
+    acts_in: str | None
 
 
 def find_firms(context: Context) -> Iterable[Candidate]:
@@ -92,24 +93,25 @@ def _extent(folded: str, match: re.Match[str], floor: int, near: Sequence[Place]
     sort = match.lastgroup or ""
     head, end = match.span()
     for place in near:  # the first region from which only words of a name lead to the head
-        if place.start >= floor and _leads(folded[place.end : head], sort, place):
-            return _Found(place.start, end, sort, place)
+        if place.start >= floor and _leads(folded[place.end : head], sort, match.group(), place):
+            inner = [each for each in near if each.start >= place.start]
+            return _Found(place.start, end, sort, place, inner[-1].acts_in)
     start = _edge(folded, head, floor)
     modifier = folded[start:head]
     if _whole_head(match) and not _GAP.fullmatch(modifier):
         start, modifier = head, ""
     if _counted(folded, start) or not _is_name(modifier, match):
         return None
-    return _Found(start, end, sort, None)
+    return _Found(start, end, sort, None, None)
 
 
-def _leads(gap: str, sort: str, place: Place) -> bool:
+def _leads(gap: str, sort: str, head: str, place: Place) -> bool:
     """Return whether the words between a region and a head make one name with them."""
     if not _GAP.fullmatch(gap) or _VERBS.search(gap) or not _balanced(gap):
         return False
     if sort == "school" and gap and not _SCHOOL.fullmatch(gap):
         return False
-    return bool(gap) or place.whole or sort != "board"
+    return bool(gap) or place.whole or head != "委员会"
 
 
 def _edge(folded: str, head: int, floor: int) -> int:
@@ -172,7 +174,7 @@ def _named(folded: str, found: _Found, match: re.Match[str], frame: Frame) -> Ca
     printed = folded[found.start : found.end]
     own = frame.own
     plain = _ORDINAL.sub("", printed).replace("“", "").replace("”", "")
-    code = found.place.acts_in if found.place else own.code if own else None
+    code = found.acts_in or (own.code if own else None)
     aliases = [printed]
     if found.place is not None:
         if found.place.whole and found.place.code and found.sort != "firm":

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from extract.context import Candidate, Context
-from extract.entities.bodies import Body, bare_body_at, body_at, first_characters, named
+from extract.entities.bodies import Body, bare_body_at, body_at, named
 from extract.entities.component import register
 from extract.entities.deixis import Frame, frame_of, level_word, official_name
 from extract.entities.placenames import Place, places_of
@@ -28,7 +28,7 @@ _NO_LEVEL = {
     "旗": "红各国锦战彩",
     "盟": "联同结加",
 }
-_LEVEL = re.compile("(?:自治区|[省市县区州旗盟])(?=[" + "".join(sorted(first_characters())) + "])")
+_LEVEL = re.compile("(?:自治区|[省市县区州旗盟])(?=[一-龥])")
 _PARTY = ("中国共产党", "中共", "共青团", "政协", "团")
 _LEAGUE_NAMES = ("共青团{R}委员会", "共青团{R}委", "团{R}委")
 _CONFERENCE_NAMES = ("中国人民政治协商会议{R}委员会", "政协{R}委员会", "{R}政协")
@@ -73,8 +73,6 @@ def _explicit(context: Context) -> Iterator[Named]:
         chain_start = chain_start if linked else place.start
         last_end, chain_code = place.end, place.acts_in
         division = divisions().by_code(place.acts_in)
-        if context.folded[place.end : place.end + 1] not in first_characters():
-            continue
         body = body_at(context.folded, place.end, province=division.level is Level.PROVINCE)
         if body is not None:
             town = place if place.code is None else None
@@ -135,7 +133,9 @@ def _coordinated(folded: str, first: Named) -> Iterator[Named]:
         body = bare_body_at(folded, end + 1, province=province)
         if body is None:
             return
-        yield replace(first, start=end + 1, end=body.end, body=body, town=None)
+        above = divisions().ancestors(first.division.code) if body.branch else ()
+        division = above[0] if above else first.division
+        yield replace(first, start=end + 1, end=body.end, body=body, town=None, division=division)
         end = body.end
 
 

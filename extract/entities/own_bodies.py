@@ -50,6 +50,11 @@ _NATION = re.compile(
     + ")(?!门|署令|省共建|委员(?!会)|代表(?!大会))"
 )
 _OWN = re.compile(r"(?:我|本)(?P<head>局|厅|办|院|委)(?![部外内限势里党])")
+# 市局 and 省厅 are the bodies above the issuer with its own function
+_LINE = re.compile(
+    r"(?:(?<![一-龥])|(?<=[在由受按照对向和与报经被获及]))(?P<word>自治区|[省市县区州旗])(?P<head>局|厅)(?![部面势限级属])"
+)
+_FUNCTION = re.compile(r"(?P<function>司法|公安|民政|财政|教育)局$")
 _HEADS = {"局": "局", "厅": "厅", "办": "办公室", "院": "院", "委": "委员会"}
 _GROUP = re.compile(r"(?<![一-龥])(?:我)?(?P<head>局|厅|院)(?P<group>党组|党委)")
 _GOVERNING = re.compile(
@@ -105,6 +110,7 @@ def _issuer(folded: str, frame: Frame) -> Iterator[Candidate]:
     if issuer is None:
         return
     code = own.code if own is not None else None
+    yield from _in_line(folded, frame, issuer)
     for match in _OWN.finditer(folded):
         if issuer.endswith(_HEADS[match["head"]]):
             yield Candidate(*match.span(), EntityType.ORG, issuer, "org.deictic", (), code)
@@ -115,6 +121,19 @@ def _issuer(folded: str, frame: Frame) -> Iterator[Candidate]:
             if own is not None and own.name in issuer:
                 aliases += (own.name + name.split(own.name, 1)[1],)
             yield Candidate(*match.span(), EntityType.ORG, name, "org.deictic", aliases, code)
+
+
+def _in_line(folded: str, frame: Frame, issuer: str) -> Iterator[Candidate]:
+    """Yield 市局 and 省厅: the bureau of the issuer's function at that level."""
+    function = _FUNCTION.search(issuer)
+    for match in _LINE.finditer(folded) if function else ():
+        division = frame.resolve(match["word"])
+        if function is None or division is None:
+            continue
+        if division == frame.own:
+            yield Candidate(*match.span(), EntityType.ORG, issuer, "org.deictic", (), division.code)
+        else:
+            yield _body(match.span(), ("{R}" + function["function"] + match["head"],), division)
 
 
 def _governing(folded: str, frame: Frame) -> Iterator[Candidate]:

@@ -19,13 +19,11 @@ _SURNAMES = (
 )
 _DOUBLE = "欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|令狐|慕容"
 _NAME = rf"(?:(?:{_DOUBLE})[一-龥]{{1,2}}|[{_SURNAMES}][ ]{{0,3}}[一-龥](?:[一-龥])?)"
-_TITLE = (
-    r"(?:副?书记|副?局长|副?厅长|副?省长|副?市长|副?县长|副?区长|副?州长|副?旗长|副?盟长|副?主任|副?院长|检察长|副?主席|副?部长|"
-    r"副?所长|副?镇长|副?乡长|副?处长|副?科长|副?会长|副?校长)"
-)
-_COMRADE = re.compile(rf"{_TITLE}(?P<name>{_NAME})(?=同志)")
-_OFFICER = re.compile(rf"{_TITLE}(?P<name>{_NAME})(?=[、,。;)]|带队|主持|出席|作|率|任|赴|专题|多次)")
-_BEFORE = re.compile(rf"(?:^|[、,。;:\n ])(?P<name>{_NAME})(?=同志(?:任|为|兼|带|主持|作))")
+# the end of a title is enough: 党组书记, 副市长 and 检察长 end like 书记 and 市长
+_TITLE = r"(?:[局厅省市县区州旗盟院部所镇乡处科会校察]长|书记|主[任席])"
+_OFFICER = re.compile(rf"{_TITLE}(?P<name>{_NAME})(?=同志|[、,。;)]|带队|主持|出席|作|率|任|赴|专题|多次)")
+_COMRADE = re.compile(r"同志(?=任|为|兼|带|主持|作)")
+_BEFORE = re.compile(rf"(?:^|[、,。;:\n ])(?P<name>{_NAME})$")
 # the speaker of a report stands alone on the line after the meeting
 _SPEAKER = re.compile(
     rf"(?:会议上|大会上)[)）]?\s{{1,6}}(?:[一-龥]{{2,12}}(?:省长|市长|州长|主席|县长|区长|盟长|旗长))?\s{{0,6}}(?P<name>{_NAME})\s{{0,3}}\n"
@@ -38,20 +36,23 @@ _DOCTRINE = frozenset({"习近平", "毛泽东", "邓小平", "江泽民", "胡�
 
 def find_persons(context: Context) -> Iterable[Candidate]:
     """Return the candidates of type PERSON; a name without a title beside it is not one."""
-    for pattern, rule in (
-        (_COMRADE, "person.comrade"),
-        (_OFFICER, "person.officer"),
-        (_BEFORE, "person.comrade"),
-    ):
-        yield from _found(pattern, context.folded, rule)
+    yield from _found(_OFFICER, context.folded, "person.officer")
+    for comrade in _COMRADE.finditer(context.folded):
+        match = _BEFORE.search(context.folded, max(0, comrade.start() - 6), comrade.start())
+        if match is not None:
+            yield from _named(match, "person.comrade")
     yield from _found(_SPEAKER, context.folded[:1500], "person.speaker")
 
 
 def _found(pattern: re.Pattern[str], text: str, rule: str) -> Iterator[Candidate]:
     for match in pattern.finditer(text):
-        name = match["name"].replace(" ", "")
-        if name not in _DOCTRINE and not _NO_NAME.search(name[1:]):
-            yield Candidate(*match.span("name"), EntityType.PERSON, name, rule)
+        yield from _named(match, rule)
+
+
+def _named(match: re.Match[str], rule: str) -> Iterator[Candidate]:
+    name = match["name"].replace(" ", "")
+    if name not in _DOCTRINE and not _NO_NAME.search(name[1:]):
+        yield Candidate(*match.span("name"), EntityType.PERSON, name, rule)
 
 
 register("fz_persons", "persons", find_persons)

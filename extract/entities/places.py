@@ -106,8 +106,6 @@ def _named(folded: str, frame: Frame, places: tuple[Place, ...]) -> Iterator[Can
 
 def _stem_stands(folded: str, frame: Frame, place: Place, listed: Place | None) -> bool:
     """Return whether a bare stem names its region here: 赴惠州学习, not 中山路."""
-    if folded[place.start - 1 : place.start] == "“":  # a quoted phrase with a place in it is a coined name
-        return False
     if _GOES_ON.match(folded, place.end) or _SLOGAN.search(folded, max(0, place.start - 3), place.start):
         return False
     if place.level != "county" or place.code in {division.code for division in frame.chain}:
