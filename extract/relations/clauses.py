@@ -5,7 +5,7 @@ propositions (median sentence 36 characters, many with three or more predicates)
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -22,6 +22,13 @@ _SEPARATOR = re.compile(r"(?<!\d),|,(?!\d)|[;:。!?\n|]")
 _MARKER = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}(?:是|、)|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d)|[①-⑳]|[*#>]{1,4})\s*"
 )
+_LONGEST = 400
+"""Characters of a clause; text without commas is cut there. The longest clause with a name in 20
+government reports (370,000 characters) has 141; the bound keeps the work linear in any text."""
+
+_SCOPE = 300
+"""Characters of the sentence before a clause in which a cue (下一步, a date) may stand."""
+
 _NAME = re.compile(f"{MASK}+")
 _COUNT = r"(?:[\d一二两三四五六七八九十百]{1,5}[家个项名部件处所]?)?"
 _CONTINUES = re.compile(rf"{_COUNT}□(?:[、和及与]?{_COUNT}□){{0,12}}等?{_COUNT}")
@@ -113,6 +120,7 @@ def _split(
     context: Context, sentence: Span, mentions: tuple[Mention, ...], kind: SegmentKind
 ) -> Iterator[Clause]:
     outer, inner = outermost(mentions)
+    outer_starts, inner_starts = [m.start for m in outer], [m.start for m in inner]
     text = context.folded[sentence.start : sentence.end]
     masked = _mask(text, sentence.start, outer)
     lead, lead_start, opens, scope = "", sentence.start, True, 0
@@ -128,13 +136,13 @@ def _split(
                 low,
                 high,
                 kind,
-                tuple(m for m in outer if low <= m.start < high),
-                tuple(m for m in inner if low <= m.start < high),
+                outer[bisect_left(outer_starts, low) : bisect_left(outer_starts, high)],
+                inner[bisect_left(inner_starts, low) : bisect_left(inner_starts, high)],
                 words,
                 opens,
                 lead if follows else "",
                 lead_start,
-                masked[scope:start],
+                masked[max(scope, start - _SCOPE) : start],
             )
             lead = words if MASK in words else ""
             lead_start, opens = low, False
@@ -160,8 +168,21 @@ def _bounds(masked: str) -> Iterator[tuple[int, int, bool]]:
     cuts = [(match.start(), match.group() in ";。!?\n|") for match in _SEPARATOR.finditer(hidden)]
     ends = [(-1, True), *cuts, (len(masked), True)]
     for (left, _), (right, closes) in pairwise(ends):
-        if left + 1 < right:
-            yield left + 1, right, closes
+        start = left + 1
+        while right - start > _LONGEST:
+            cut = _cut(masked, start)
+            yield start, cut, False
+            start = cut
+        if start < right:
+            yield start, right, closes
+
+
+def _cut(masked: str, start: int) -> int:
+    """Return where an endless clause is cut: at `_LONGEST`, but not inside a name."""
+    cut = start + _LONGEST
+    while cut < len(masked) and masked[cut] == MASK and masked[cut - 1] == MASK:
+        cut += 1
+    return cut
 
 
 def _trim(masked: str, left: int, right: int) -> tuple[int, int]:

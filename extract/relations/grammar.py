@@ -45,7 +45,7 @@ def _said(scene: Scene, names: Names, clause: Clause, actors: Actors) -> Iterato
     yield from offices(scene, clause)
     yield from places(scene, clause, names)
     yield from parts(scene, clause, names)
-    yield from descents(scene, clause, names)
+    yield from descents(clause, names)
 
 
 def unique(relations: Iterable[Relation]) -> tuple[Relation, ...]:

@@ -31,39 +31,65 @@ _ORGAN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The names of one document that other names may begin with."""
+    """What the names of one document say about each other, worked out once.
+
+    `regions` maps printed forms to ids, `longest` is the length of the longest form, `bodies` maps the
+    short forms of organisations to ids. `wholes` maps an organ to its body, `parents` a variant to the
+    (words that show it, parent) pairs.
+    """
 
     regions: dict[str, str]
     longest: int
-    wholes: tuple[tuple[str, str], ...]
-    programmes: tuple[tuple[str, str], ...]
+    bodies: dict[str, str]
+    wholes: dict[str, str]
+    parents: dict[str, tuple[tuple[str, str], ...]]
 
 
 def read_names(scene: Scene) -> Names:
-    """Collect region forms, names of bodies and of programmes from the entities of a document."""
+    """Work out the names of a document from its entities."""
     regions: dict[str, str] = {}
+    bodies: dict[str, str] = {}
     for entity in scene.linked.entities:
         if entity.type is EntityType.REGION:
             for form in _region_forms(entity):
                 regions.setdefault(form, entity.id)
-    wholes = {
-        (form, entity.id)
-        for entity in scene.linked.entities
-        if entity.type is EntityType.ORG
-        for form in (party_form(entity.name),)
-        if len(form) >= 3
-    }
-    programmes = tuple(
-        (core, entity.id)
-        for entity in scene.linked.entities
-        if entity.type is EntityType.PROGRAMME
-        and len(core := _plain(entity.name)) >= 3
-        # 晋江经验 has a place for its core: a name with the place in it is no variant of it
-        and core.removesuffix("经验") not in regions
-    )
+        elif entity.type is EntityType.ORG:
+            form = party_form(entity.name)
+            if len(form) >= 3:
+                bodies.setdefault(form, entity.id)
     longest = max((len(form) for form in regions), default=0)
-    ordered = tuple(sorted(wholes, key=lambda pair: (-len(pair[0]), pair)))
-    return Names(regions, longest, ordered, programmes)
+    wholes = {form_id: whole for form, form_id in bodies.items() if (whole := _whole(form, bodies))}
+    return Names(regions, longest, bodies, wholes, dict(_parents(scene.linked.entities, regions)))
+
+
+def _whole(form: str, bodies: dict[str, str]) -> str | None:
+    """Return the body of which a name is an inner organ; the nearest body only."""
+    for length in range(len(form) - 1, 2, -1):
+        if form[:length] in bodies:
+            return bodies[form[:length]] if _ORGAN.fullmatch(form[length:]) else None
+    return None
+
+
+def _parents(
+    entities: tuple[Entity, ...], regions: dict[str, str]
+) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+    """Yield each entity whose name holds the name of a programme, or the core of an experience."""
+    cores = [(_plain(e.name), e.id) for e in entities if e.type is EntityType.PROGRAMME]
+    stems = [
+        (stem, core, parent)
+        for core, parent in cores
+        # 晋江经验 has a place for its core: a name with the place in it is no variant of it
+        if core.endswith("经验") and len(stem := core[:-2]) >= 2 and stem not in regions
+    ]
+    for entity in entities:
+        if entity.type not in INITIATIVES and entity.type is not EntityType.HONOUR:
+            continue
+        name = _plain(entity.name)
+        found = [(stem, parent) for stem, core, parent in stems if stem in name and core not in name]
+        if entity.type is EntityType.HONOUR:
+            found += [(core, parent) for core, parent in cores if len(core) >= 3 and core in name]
+        if found:
+            yield entity.id, tuple(sorted(set(found)))
 
 
 def _region_forms(entity: Entity) -> Iterator[str]:
@@ -149,7 +175,7 @@ def _by_organiser(clause: Clause, mention: Mention, names: Names) -> bool:
     if any(m.start == mention.start and m.type is EntityType.ORG for m in clause.inner):
         return True
     printed = party_form(mention.text)
-    return any(printed.startswith(whole) for whole, _ in names.wholes)
+    return any(printed[:length] in names.bodies for length in range(3, len(printed)))
 
 
 def _stands_in(clause: Clause, place: Mention, mention: Mention) -> bool:
@@ -180,22 +206,13 @@ def parts(scene: Scene, clause: Clause, names: Names) -> Iterator[Relation]:
     """Yield the PART_OF of organs (局党组 in 局) and of initiatives (a module in its platform)."""
     for mention in (*clause.mentions, *clause.inner):
         if mention.type is EntityType.ORG:
-            whole = _whole(scene.entity(mention), names)
-            if whole is not None:
+            whole = names.wholes.get(mention.entity)
+            if whole is not None and whole != mention.entity:
                 yield Relation(RelationType.PART_OF, mention.entity, whole, Status.ADOPTED, mention.span)
     for part, whole_mention in _components(clause):
         if part.entity != whole_mention.entity:
             status = intent_of(clause, part.start)
             yield scene.claim(RelationType.PART_OF, (part.entity, whole_mention.entity), status, clause)
-
-
-def _whole(entity: Entity, names: Names) -> str | None:
-    """Return the body of which the entity is an inner organ by its name; the nearest one only."""
-    form = party_form(entity.name)
-    for whole, identifier in names.wholes:
-        if identifier != entity.id and form.startswith(whole) and len(form) > len(whole):
-            return identifier if _ORGAN.fullmatch(form[len(whole) :]) else None
-    return None
 
 
 def _components(clause: Clause) -> Iterator[tuple[Mention, Mention]]:
@@ -211,24 +228,17 @@ def _components(clause: Clause) -> Iterator[tuple[Mention, Mention]]:
                 yield outer, inner
 
 
-def descents(scene: Scene, clause: Clause, names: Names) -> Iterator[Relation]:
-    """Yield the DERIVED_FROM that a name shows: it holds the name, or the core of 某某经验."""
+def descents(clause: Clause, names: Names) -> Iterator[Relation]:
+    """Yield the DERIVED_FROM that a printed name shows: it holds the name, or the core of 某某经验."""
     for mention in clause.mentions:
-        if mention.type not in INITIATIVES and mention.type is not EntityType.HONOUR:
-            continue
-        for core, parent in names.programmes:
-            if parent != mention.entity and _descends(mention, scene.entity(mention), core):
+        for words, parent in names.parents.get(mention.entity, ()):
+            if parent != mention.entity and _shows(_plain(mention.text), words):
                 yield Relation(
                     RelationType.DERIVED_FROM, mention.entity, parent, Status.ADOPTED, mention.span
                 )
 
 
-def _descends(mention: Mention, entity: Entity, core: str) -> bool:
-    printed = _plain(mention.text)
-    if core.endswith("经验"):
-        stem = core.removesuffix("经验")
-        if len(stem) < 2 or core in printed or stem not in _plain(entity.name):
-            return False
-        # 百千万工程 is another number, no variant of 千万工程
-        return re.search(rf"(?<![{_NUMERALS}]){re.escape(stem)}", printed) is not None
-    return mention.type is EntityType.HONOUR and core in printed
+def _shows(printed: str, words: str) -> bool:
+    """Return whether the words stand in the name, and not inside another number (百千万工程, 千万工程)."""
+    at = printed.find(words)
+    return at >= 0 and not (at and words[0] in _NUMERALS and printed[at - 1] in _NUMERALS)
