@@ -1,19 +1,47 @@
 """The finder of coined names, the heart of the extraction: quoted, unquoted, and named after a place."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extract.context import Candidate, Context
 from extract.entities.component import register
 from extract.entities.place_programmes import find_place_programmes
 from extract.entities.quoted import find_quoted
 from extract.entities.unquoted import find_unquoted
+from ontology.kinds import INITIATIVES, EntityType
+
+_CORE = re.compile(r"“([^“”]+)”")
+_REPEATS = INITIATIVES | {EntityType.ROLE}
+_UNQUOTED_REPEATS = frozenset({EntityType.PLATFORM})
 
 
 def find_coined(context: Context) -> Iterator[Candidate]:
     """Yield the coined names of a document, in no order; overlaps are left to the linker."""
-    yield from find_quoted(context)
+    quoted = list(find_quoted(context))
+    yield from quoted
+    yield from _repeated(context.folded, quoted)
     yield from find_unquoted(context)
     yield from find_place_programmes(context)
+
+
+def _repeated(text: str, quoted: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield later mentions by the bare core: “掌上办事”小程序 makes a name of “掌上办事” and 掌上办事."""
+    spans = {(each.start, each.end) for each in quoted}
+    cores: dict[str, Candidate] = {}
+    for each in quoted:
+        core = _CORE.search(text, each.start, each.end)
+        if each.rule == "quoted+head" and each.type in _REPEATS and core is not None and len(core[1]) > 2:
+            cores.setdefault(core[1], each)
+    for core_text, first in cores.items():
+        for hit in re.finditer(re.escape(core_text), text):
+            start, end = hit.span()
+            in_quotes = text[start - 1 : start] == "“" and text[end : end + 1] == "”"
+            if not in_quotes and first.type not in _UNQUOTED_REPEATS:
+                continue
+            start, end = (start - 1, end + 1) if in_quotes else (start, end)
+            if not any(s <= start and end <= e for s, e in spans):
+                yield replace(first, start=start, end=end, rule="repeated core", priority=0)
 
 
 register("fz_coined", "coined", find_coined)

@@ -23,6 +23,9 @@ _QUOTE = re.compile(r"[“”‘’\"]")
 _DELETE = str.maketrans("", "", '“”‘’"')
 _CLASS_NOUN = re.compile(rf"(?:{CLASS_NOUNS})(?![化性师员者])")
 _BEFORE = re.compile(r"(?:新时代|全国|乡村|国家)$")
+# 谁执法谁普法 is a mention of its own inside its list and its assessment (section 7, nested)
+_ASSESSED = re.compile(r"(?:普法)?(?:责任制?)?(?:履职)?(?:报告)?(?:责任)?(?:清单|评议)")
+_NOT_NAME = re.compile(r"[址群]|万元|亿元|公众号")
 _VERB_FIRST = re.compile(r"坚持|深化|开展|推进")
 _TAKES_CLASS_NOUN = frozenset(
     {EntityType.PROGRAMME, EntityType.CAMPAIGN, EntityType.MECHANISM, EntityType.PLATFORM, EntityType.BRAND}
@@ -59,6 +62,8 @@ _FIXED = (
         EntityType.CAMPAIGN,
         ("企业法治体检", "民营企业法治体检", "法治体检活动", "企业法治体检工作"),
     ),
+    Known("12345政务服务便民热线", EntityType.PLATFORM, ("12345", "12345热线", "12345平台")),
+    Known("12348公共法律服务热线", EntityType.PLATFORM, ("12348", "12348热线")),
     Known("微信", EntityType.PLATFORM, ()),
     Known("支付宝", EntityType.PLATFORM, ()),
 )
@@ -102,13 +107,17 @@ def find_gazetteer(context: Context) -> Iterator[Candidate]:
         entity = known[pattern][1]
         span = _span(text, first, last + 1, entity)
         if span is not None:
-            yield Candidate(*span, entity.type, entity.name, "gazetteer", entity.aliases)
+            nested = entity.type is EntityType.MECHANISM and _ASSESSED.match(text, span[1])
+            rule = "nested in its list or assessment" if nested else "gazetteer"
+            yield Candidate(*span, entity.type, entity.name, rule, entity.aliases)
 
 
 def _span(text: str, start: int, end: int, entity: Known) -> tuple[int, int] | None:
     """Return the mention around a match: with its marks, its attribute and its class noun; None if it is none."""
     if entity.type is EntityType.LEGAL:
         return None if _NOT_LAW.match(text, end) or text[start - 1 : start] == "《" else (start, end)
+    if _in_number(text, start, end) or _NOT_NAME.match(text, end):
+        return None
     start, end = _with_marks(text, start, end)
     if text.count("“", start, end) != text.count("”", start, end):
         return None
@@ -117,6 +126,13 @@ def _span(text: str, start: int, end: int, entity: Known) -> tuple[int, int] | N
         end = noun.end() if noun and noun.group() not in _NO_PART else end
     before = _BEFORE.search(text, max(0, start - 3), start)
     return (before.start() if before else start), end
+
+
+def _in_number(text: str, start: int, end: int) -> bool:
+    """Return whether a match that begins or ends with a digit is part of a longer number."""
+    return (text[start].isdigit() and text[start - 1 : start].isdigit()) or (
+        text[end - 1].isdigit() and text[end : end + 1].isdigit()
+    )
 
 
 def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:

@@ -27,10 +27,11 @@ _PROGRAMME_WORD = re.compile(
 )
 _BEFORE_BROADCAST = re.compile(r"(?:栏目|专栏|节目|频道|品牌|微剧|微电影)$")
 _DRAFTED = re.compile(
-    rf"(?:制定|制订|出台|印发|拟订|拟定|起草|修订|修改|编制|发布|公布|颁布|执行|编印|编写)(?:了|出台|印发|实施|执行|发布|完善|并实施)*"
+    rf"(?:制定|制订|出台|印发|拟订|拟定|起草|修订|修改|编制|发布|公布|颁布|执行|编印|编写|列入|纳入|对照)(?:了|出台|印发|实施|执行|发布|完善|并实施)*"
     rf"(?P<name>[一-龥()A-Za-z0-9、“”]{{2,36}}?(?:{_DOCUMENT_NOUN}))(?![化的性体件法地律])"
 )
-_MORE = re.compile(rf"(?:、[一-龥]{{2,20}}?(?:{_DOCUMENT_NOUN})(?![化的性体件法地律]))+")
+_MORE = re.compile(rf"(?:、[一-龥0-9]{{2,24}}?(?:{_DOCUMENT_NOUN})(?![化的性体件法地律]))+")
+_SINGLE = re.compile(r"个性化|针对性|切实|可行|详细|具体|相应")
 _OURS = re.compile(r"我[省市县区州]")
 _QUOTED_TITLE = re.compile(
     rf"(?:制定|出台|印发|修订|发布|起草)(?:了|实施)?(?P<title>“[^“”\n]{{4,30}}(?:{_DOCUMENT_NOUN})”)"
@@ -117,17 +118,21 @@ def _drafted(text: str) -> Iterator[Candidate]:
     for hit in _DRAFTED.finditer(text):
         start = hit.start("name")
         more = _MORE.match(text, hit.end())
-        for part in re.finditer(r"[^、]+", hit["name"] + (more.group() if more else "")):
+        for part in re.finditer(r"(?:“[^”]*”|[^、“])+", hit["name"] + (more.group() if more else "")):
             begin, end = start + part.start(), start + part.end()
             name = part.group()
-            if not re.search(rf"(?:{_DOCUMENT_NOUN})$", name) or _GENERIC.match(name) or "“" in name:
-                continue
-            edge = left_edge(text, end - 2, begin)
-            if hit.group().startswith("执行") and not name.endswith(
-                ("规则", "规定", "细则", "条例", "办法", "章程")
+            if (
+                not re.search(rf"(?:{_DOCUMENT_NOUN})$", name)
+                or _GENERIC.match(name)
+                or name.count("“") != name.count("”")
             ):
                 continue
-            if text[edge - 1 : edge] in ("的", "或"):
+            edge = left_edge(text, end - 2, begin)
+            if hit.group().startswith(("执行", "列入", "纳入", "对照")) and not name.endswith(
+                ("规则", "规定", "细则", "条例", "办法", "章程", "目录", "建设标准")
+            ):
+                continue
+            if text[edge - 1 : edge] in ("的", "或") or _SINGLE.search(text, edge, end):
                 continue
             edge -= 2 * bool(_OURS.fullmatch(text, edge - 2, edge))
             name = text[edge:end]

@@ -2,17 +2,32 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from extract.context import Candidate, Context
 from extract.entities.naming import variants
 from ontology.kinds import EntityType
+from ontology.regions import register
 
-_PROVINCES = frozenset(
-    "中国 北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 重庆 四川 贵州 "
-    "云南 西藏 陕西 甘肃 青海 宁夏 新疆".split()
-)
 _NAMED = re.compile(r"(?<!依)(?P<what>法治|平安)(?=(?P<place>[一-龥]{2,4}))")
-_UNITS = ("市", "县", "区", "州", "省", "自治区", "自治州", "自治县", "镇", "盟", "地区", "旗")
+_UNITS = (
+    "市",
+    "县",
+    "区",
+    "州",
+    "省",
+    "维吾尔自治区",
+    "壮族自治区",
+    "回族自治区",
+    "自治区",
+    "自治州",
+    "自治县",
+    "镇",
+    "盟",
+    "地区",
+    "旗",
+)
+_PEOPLES = r"[一-龥]{1,10}族自治[州县]"
 _UNIT_CHARS = frozenset("省市县区州镇乡村社委办局厅城")
 _PUBLIC_ACCOUNT = re.compile(r"[”\"]?(?:微信|政务|官方|普法|公众号|栏目|专栏|微博|抖音)")
 
@@ -45,10 +60,14 @@ def find_place_programmes(context: Context) -> Iterator[Candidate]:
 
 
 def _is_place(text: str, name: str) -> bool:
-    if name in _PROVINCES:
+    """Return whether `name` is 中国, or a division that the document prints with its class word as well."""
+    if name == "中国":
         return True
-    if _UNIT_CHARS & set(name):
+    if _UNIT_CHARS & set(name) or not _is_division(name):
         return False
-    return any(name + unit in text for unit in _UNITS) or bool(
-        re.search(name + r"[一-龥]{1,10}族自治[州县]", text)
-    )
+    return any(name + unit in text for unit in _UNITS) or bool(re.search(name + _PEOPLES, text))
+
+
+@lru_cache(maxsize=8192)
+def _is_division(name: str) -> bool:
+    return bool(register().find(name))

@@ -20,16 +20,19 @@ _WEAK_HEAD = re.compile(
     rf"(?:[一-龥]{{2}}|[一-龥]{{4}})??(?P<head>{alternation(WEAK)})(?!人员|者|站|组|队|室|业|员|商|器|日|局|部门|机构|权|对象)"
 )
 _OF = re.compile(r"的(?P<head>(?:工作|创新|运行|服务|治理|管理)?(?:模式|机制|格局|体系|制度))")
+_MIDDLE_BREAK = re.compile(
+    r"[和与及](?![一-龥]{2,3}化)|(?<![式化性])、|(?:标志性|重点|重大|配套|骨干|控制性)$"
+)
 _FOOTNOTE = re.compile(r"\[\d{1,3}\]|\(\d{1,2}\)|[①-⑳]")
 _ET_CETERA = re.compile(r"等?[一二三四五六七八九十两数多\d]*[大项个类种条张]?")
 _INNER = re.compile(
-    r"(?:(?:机制|制度|体系|格局|模式|清单|工作法|平台|行动|活动|改革|工程|战略|计划|经验|热线|品牌|大脑|通道|保卫战|攻坚战)"
+    r"(?:(?:机制|制度|体系|格局|模式|清单|工作法|平台|行动|活动|改革|工程|战略|计划|经验|热线|品牌|大脑|一张图|通道|保卫战|攻坚战|联调|联办|通办|联席会|警务)"
     r"|[一二三四五六七八九十百千万]+[^一-十]*工程)$"
 )
 _OBJECTIVE_CORE = re.compile(r"下降|提升|翻番|倍增|增长|突破")
 _CAMPAIGN_CORE = re.compile(r"清零|攻坚|整治|排查|评议|述法|体检|大走访|年$|月$|季$")
 _ADOPT = re.compile(
-    r"(?:推行|实行|试行|推广|开展|探索|创新|首创|独创|实施|践行|深化|打造|推出|创设|创建|落实|做优|做强|建立|构建|运用|完善|坚持)$"
+    r"(?:推行|实行|试行|推广|开展|探索|创新|首创|独创|实施|践行|深化|打造|推出|创设|创建|做优|做强|建立|构建|运用|完善|坚持)$"
 )
 _AFTER = re.compile(r"[,。;、”“和与及的等\n]|$|建设|创建|试点|经验|做法")
 _SHORT_ATTRIBUTE = frozenset(
@@ -92,7 +95,7 @@ def _name(
     if shared is not None and not _speech(quoted.core):
         return _candidate(text, quoted, quoted.end, shared, "quoted, shared head")
     if _adopted(text, quoted):
-        return _candidate(text, quoted, quoted.end, EntityType.MECHANISM, "quoted, adopted")
+        return _candidate(text, quoted, quoted.end, EntityType.PROGRAMME, "quoted, adopted")
     return None
 
 
@@ -115,7 +118,8 @@ def _headed(text: str, quoted: Quoted) -> tuple[int, EntityType] | None:
     strong = _STRONG_HEAD.search(text, begin, limit)
     if strong is not None and strong.start() - begin <= _MODIFIERS:
         middle = text[begin : strong.start()]
-        if not re.search(r"[和与及、](?![一-龥]{2,3}化)", middle):
+        linked = strong["head"] == "联动" and len(quoted.core) > 3
+        if not linked and not _MIDDLE_BREAK.search(middle):
             return strong.end(), _kind(quoted.core + middle, strong["head"], STRONG[strong["head"]])
     weak = _WEAK_HEAD.match(text, begin)
     if weak is not None and weak.end() <= limit + 2 and not _weak_slogan(quoted.core):

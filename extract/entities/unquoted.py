@@ -91,7 +91,7 @@ _RULES = (
     _rule(
         T.PROGRAMME,
         r"改革(?![开者派家力性是成红发以事方])|试点(?<=改革试点)",
-        _REFORMED,
+        rf"{_REFORMED}|^(?!.*(?:深化|全面|重点|领域|开放|创新|配套|系统性|转型|关键|发展|协同|一体)$).{{5,}}$",
         r"^(?:体制|制度|机制|管理|服务|监管|综合|重大|教育|管理体制|各项|关键|牵引性|重大制度)$|法治化$|体制机制$",
     ),
     _rule(
@@ -114,10 +114,11 @@ _RULES = (
         r"(?:整治|专项|评议|大走访|竞赛|主题实践|清零|创城|大调研)$",
         r"^(?:系列|各类|专项|宣传|开展|群众性|.{0,2}主题|专项整治|竞赛)$",
     ),
-    _rule(T.CAMPAIGN, r"述法(?:评议)?工作|主题教育|教育整顿", r"[一-龥]{2}|20\d\d年度"),
+    _rule(T.CAMPAIGN, r"述法(?:评议)?工作|主题教育(?:实践)?(?:活动)?|教育整顿", r"[一-龥]{2}|20\d\d年度"),
+    _rule(T.CAMPAIGN, r"专项整治(?!行动|活动|工作)", r"问题$"),
     _rule(
         T.CAMPAIGN,
-        r"普查",
+        r"普查(?:工作)?",
         r"^(?:第[一二三四五六七八九十]+次)?(?:全国)?(?:人口|经济|农业|污染源|国土|文物|自然灾害.*)$",
     ),
     _rule(
@@ -138,6 +139,7 @@ _RULES = (
         r"(?:管理|信息|监测|预警|监控|监管|指挥|审批|调度|办公|应用|办案|执法监督|视频会议|支付|审核|备案|可视化|分析|定位|识别)$",
         r"^(?:管理|信息|监控|监管|预警|监测)$",
     ),
+    _rule(T.PLATFORM, r"(?:门户)?网站(?!群)", r"(?:政府|局|委|部门|信用.{0,6}|教育.{0,6}|信息公开)$"),
     _rule(T.PLATFORM, r"热线(?!电话费)", r"^(?:.{0,3}12\d{3}.{0,10}|公共法律服务|.{2,6}服务便民)$"),
     _rule(
         T.PLATFORM,
@@ -147,13 +149,16 @@ _RULES = (
     ),
 )
 # Every head begins with one of these signs; looking for them first makes the search four times as fast.
-_FIRST_SIGNS = "机制体新格模清工责目改试战行斗攻保持歼翻活述主教普计专平系热手移Aa法小公数排管"
+_FIRST_SIGNS = "机制体新格模清工责目改试战行斗攻保持歼翻活述主教普计专平系热门网手移Aa法小公数排管"
 _ALL = re.compile(
     f"(?=[{_FIRST_SIGNS}])(?:"
     + "|".join(f"(?P<r{i}>{rule.head.pattern})" for i, rule in enumerate(_RULES))
     + ")"
 )
 _YEAR = re.compile(r"20\d\d年(?!度)|[年月日末底前初来](?!度)")
+_NAMED_BY_VERB = re.compile(
+    r"(?:开展|实施|启动|组织|部署)(?P<verb>提升|促进|保障|规范|优化|强化|培育|改造|清理|深化|再创|学习贯彻|服务|打击)$"
+)
 _LIMITED = re.compile(r"[一二三四五六七八九两]年|攻坚|百日")
 _NO_NAME = re.compile(r"[^一-龥A-Za-z0-9()、+＋\-—·－]")
 
@@ -172,6 +177,7 @@ def find_unquoted(context: Context) -> Iterator[Candidate]:
             start = text.rindex("、", start, head) + 1
         if hit.group().endswith("考核") and "年度" in text[start:head]:
             start = text.index("年度", start, head)
+        start = _verb_first(text, start) if rule.kind is T.CAMPAIGN else start
         modifier = text[start:head]
         floor = hit.end()
         # a head such as 整治行动 holds its own modifier, so the whole name is what must say something
@@ -182,6 +188,12 @@ def find_unquoted(context: Context) -> Iterator[Candidate]:
             _kind(rule, modifier + hit.group()),
             f"head {hit.group()}",
         )
+
+
+def _verb_first(text: str, start: int) -> int:
+    """Return where a campaign begins that is named by what it does: 开展`提升执法质量`三年行动."""
+    verb = _NAMED_BY_VERB.search(text, max(0, start - 10), start)
+    return verb.start("verb") if verb else start
 
 
 def _says_something(rule: HeadRule, modifier: str) -> bool:
