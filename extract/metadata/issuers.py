@@ -44,12 +44,14 @@ def official_name(division: Division, organ: str) -> str:
 
 def organs_in(text: str, year: int | None, context: str) -> Iterator[Issuer]:
     """Yield the organs with a division that folded `text` names, in order; `context` settles namesakes."""
+    found: dict[int, Issuer] = {}
     for match in _BEFORE_ORGAN.finditer(text):
         organ = _ORGAN.match(text, match.start())
         chain = chain_before(text, match.start(), year) if organ else None
         division = decide(chain.divisions, context) if chain else None
-        if organ and division:
-            yield Issuer(official_name(division, organ[0]), division)
+        if organ and division:  # of 浙江省|武义县司法局 and 武义县|司法局 the later one, with the same end
+            found[organ.end()] = Issuer(official_name(division, organ[0]), division)
+    yield from found.values()
 
 
 def town_in(text: str, context: str) -> Issuer | None:

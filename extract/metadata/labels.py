@@ -14,13 +14,17 @@ _KINDS = {
         "责任部门|信息提供单位|issuer"
     ),
     "source": "信息来源|文章来源|稿件来源|来源|出处|source",
-    "published": "发布日期|发布时间|公开日期|公开时间|发文日期|印发日期|更新时间|更新日期|录入时间|时间|日期|published|date",
+    "published": (
+        "发布日期|发布时间|公开日期|公开时间|发文日期|印发日期|更新时间|更新日期|录入时间|"
+        "时间|日期|published|date"
+    ),
     "created": "成文日期|生成日期|成文时间|生成时间",
     "url": "网址|原文链接|链接|来源网址|来源链接|url|URL|link",
     "year": "年份|年度|year",
     "place": "地区|区域|所属地区|region",
     "other": (
-        "主题分类|发文字号|文号|文 ?号|有效性|体裁分类|公开类别|公开方式|公开范围|主题词|关键词|作者|编辑|责任编辑|"
+        "主题分类|发文字号|文号|文 ?号|有效性|体裁分类|公开类别|公开方式|公开范围|主题词|关键词|"
+        "作者|编辑|责任编辑|"
         "点击数|点击量|浏览量|浏览次数|阅读次数|访问次数|字体|字号|分享|效力状态|服务对象|信息分类|组配分类"
     ),
 }
@@ -34,6 +38,7 @@ def _pattern(word: str) -> str:
 _ALL = "|".join(_pattern(word) for word in sorted(_SPACED, key=len, reverse=True))
 _LABEL = re.compile(rf"(?<![\w一-鿿])\[?({_ALL})\]?[ \t]*(?:[:|]|(?=[ \t\n]))")
 _END = re.compile(r"[\n|【•;]| {3,}|\t")
+_DAY = re.compile(r"\s{0,8}(?:19|20)\d\d[-./年]")
 _STRONG = frozenset({"index", "issuer", "created"})
 _FRONT = re.compile(r"\s*---[ \t]*\n(.{0,2000}?)\n---[ \t]*(?:\n|$)", re.S)
 
@@ -60,7 +65,8 @@ def labelled(text: str) -> Mapping[str, tuple[str, ...]]:
     for match, following in zip(matches, [*matches[1:], None], strict=False):
         kind = _SPACED[match[1].replace(" ", "") if not match[1].isascii() else match[1]]
         has_mark = match[0][-1] in ":|"
-        if not has_mark and kind not in _STRONG:
+        dated = kind == "published" and _DAY.match(head, match.end())
+        if not (has_mark or dated or kind in _STRONG):
             continue  # 来源, 时间 without a colon are words of a sentence
         value = _value(head, match.end(), following.start() if following else len(head), kind)
         if value:

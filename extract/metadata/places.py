@@ -123,9 +123,9 @@ def _whole(candidates: Sequence[Division]) -> Division | None:
 def dominant(text: str, year: int | None) -> Division | None:
     """Return the division that a report is about by the names it uses, where it never says so outright.
 
-    The level is that of the government spoken for, else of the commonest 全市, 我县 …; the name must occur at least three times and more
-    than twice as often as the next one of its level (chosen on government work reports that name only
-    the level: no wrong one among those decided).
+    The level is that of the government spoken for, else of the commonest 全市, 我县 …; the name must occur
+    at least three times and more than twice as often as the next one of its level (chosen on government
+    work reports that name only the level: no wrong one among those decided).
     """
     spoken_for = _SPOKEN_FOR.search(text[:2000])
     words = [spoken_for[1]] if spoken_for else _DEIXIS.findall(text)
