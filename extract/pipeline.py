@@ -15,6 +15,7 @@ from extract.entities import (  # noqa: F401 - importing a finder registers its 
     coined,
     events,
     facilities,
+    firms,
     honours,
     justice_offices,
     legal,
@@ -23,6 +24,7 @@ from extract.entities import (  # noqa: F401 - importing a finder registers its 
     persons,
     places,
     roles,
+    town_bodies,
 )
 from extract.entities.component import read_group
 from extract.entities.linking import link
@@ -41,7 +43,9 @@ GROUPS = (
     "facilities",
     "places",
     "organisations",
+    "firms",
     "own_bodies",
+    "town_bodies",
     "justice_offices",
     "persons",
 )
