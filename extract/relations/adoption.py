@@ -119,6 +119,7 @@ _BLOCKED = re.compile(
 """Between the verb and the name these make the name a place, a means or a partner, not the object."""
 
 
+_MEANS_BEFORE = re.compile(r"(?:依托|利用|借助|通过|在)[^,]{0,16}$")
 _ENDS = re.compile(r"$|[、和及与(]|\d|等|作为|为|并|牌|挂牌|实体化|运行|建设|□")
 """What follows a body that is founded; other words make its name part of a longer one."""
 
@@ -138,4 +139,6 @@ def _founded(clause: Clause, mention: Mention) -> bool:
         reach = 24 if mention.type is EntityType.FACILITY else 16
         if not _BLOCKED.search(between.replace("□", "")) and len(between.replace("□", "")) <= reach:
             return True
-    return mention.type is EntityType.FACILITY and ESTABLISHED.match(clause.after(mention.end)) is not None
+    if mention.type is not EntityType.FACILITY or _MEANS_BEFORE.search(before.replace("□", "")):
+        return False
+    return ESTABLISHED.match(clause.after(mention.end)) is not None

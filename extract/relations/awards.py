@@ -20,6 +20,7 @@ _SOUGHT_AFTER = re.compile(r"[^□,]{0,4}?(?:创建|创评|申报|争创|申创|
 _CITY_AFTER = re.compile(r"[^□,]{0,2}?建设")
 _CITY = re.compile(r"(?:城市|[县区市州镇村城])[”》]?$")
 _TRIES = re.compile(r"争取|力争|争创|全力|冲刺|有望|申报|争评")
+_HELD_AFTER = re.compile(r"[^□,]{0,6}?(?:创建成果|成果|复审|复查|复检|复评|复核)")
 _COUNT_AFTER = re.compile(r"[^□,\d]{0,4}(?:\d{1,5}|[一二两三四五六七八九十]{1,3})[个家处名所条]")
 _COUNT_BEFORE = re.compile(r"(?:\d{1,5}|[一二两三四五六七八九十]{1,3})[个家处名所条]$")
 _ADVERBS = re.compile(
@@ -59,7 +60,7 @@ def _awarded(claim: Relation, by: tuple[str, ...]) -> Relation:
 def _status(clause: Clause, mention: Mention) -> Status | None:
     """Return held, given (adopted) or sought (planned); None where nothing is said of a title."""
     before, after = clause.before(mention.start), clause.after(mention.end)
-    if last_match(HOLD, before):
+    if last_match(HOLD, before) or _HELD_AFTER.match(after):
         return Status.ADOPTED
     award = last_match(AWARD, before)
     if award is None and _reached(clause, mention):
@@ -102,6 +103,8 @@ def _names(clause: Clause, run: tuple[Mention, ...], mention: Mention) -> bool:
     """Return whether the run stands where receivers stand: before 被/获评…, or between verb and title."""
     between = clause.gap(run[-1].end, mention.start)
     if AWARD.search(clause.before(run[0].start)):
+        if run[-1].text.startswith("全"):
+            return False  # 成为全省首个…: where it is the first, not who is given it
         return re.fullmatch(r"(?:等?\d{0,5}[家个名]?|为|作为|为?\D{0,3}□*)", between) is not None
     return AWARD.search(between) is not None or SEEK.search(between) is not None
 

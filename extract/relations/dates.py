@@ -5,7 +5,9 @@ import re
 from extract.relations.clauses import Clause
 from ontology.kinds import SegmentKind
 
-_FULL = re.compile(r"(?<![至到止]|\d)(20\d\d)年(?!度?以来|期)(?:(\d{1,2})月(?:份|(\d{1,2})日)?)?")
+_FULL = re.compile(
+    r"(?<![至到止较比\-~\d])(20\d\d)年(?!度?以来|期|基础|的?水平|底?前)(?:(\d{1,2})月(?:份|(\d{1,2})日)?)?"
+)
 _MONTH = re.compile(r"(?<![\d年至到])(\d{1,2})月(?:份|(\d{1,2})日)")
 _THIS_YEAR = re.compile(r"今年(?!以来)|本年度|全年")
 

@@ -31,7 +31,8 @@ FOUND = re.compile(
 """The strict part of ESTABLISH: a body that works already is seldom completed, it acts."""
 
 ESTABLISHED = re.compile(
-    r"[^□,]{0,6}?(?:建设|建成|挂牌|成立|落成|揭牌|竣工|完工|交付|投运|升级|改造|创建|投入使用|投用|启用|覆盖面)"
+    r"[^□,]{0,6}?(?:建成|挂牌|落成|揭牌|竣工|完工|交付|投运|投入使用|投用|启用|覆盖面|"
+    r"(?:建设|成立|升级|改造|创建)(?:[^□,]{0,6}(?:$|[□、])|[^□,]{0,4}(?:完成|推进|启动|开工)))"
 )
 """The same said after the name (社区矫正中心升级改造)."""
 
@@ -90,7 +91,7 @@ PILOT_BEFORE = re.compile(
 DONE = re.compile(r"(?<![为除到])了[^,]{0,16}$")
 """Reports the verb before the name as done (出台了…), whatever segment it stands in."""
 
-NEGATED = re.compile(r"(?:不搞|不得|杜绝|反对|防止|避免|废除|取消|废止|叫停|摒弃|克服)[^,]{0,12}$")
+NEGATED = re.compile(r"(?:不搞|纠治|不得|杜绝|反对|防止|避免|废除|取消|废止|叫停|摒弃|克服)[^,]{0,12}$")
 """Turns the name into what is avoided or given up."""
 
 INTENDS = re.compile(

@@ -48,6 +48,9 @@ GIVEN = [
         "深化[容缺办理机制|MECHANISM],[灵溪所|ORG]、[钱库所|ORG]均获[优秀等次|HONOUR]。",
         ["RECEIVES 灵溪所 > 优秀等次 adopted", "RECEIVES 钱库所 > 优秀等次 adopted"],
     ),
+    ("[法治示范县|HONOUR]创建成果持续巩固。", ["RECEIVES ○ > 法治示范县 adopted"]),
+    ("通过[法治示范县|HONOUR]复审。", ["RECEIVES ○ > 法治示范县 adopted"]),
+    ("某物流园成为[全省|REGION=浙江省]首个[国家级示范园|HONOUR]。", []),
     ("支持学校创建[省级示范校|HONOUR]。", []),
     (
         "[灵溪镇|REGION]获评[省级示范镇|HONOUR],9个村入选[省级示范村|HONOUR]。",
