@@ -76,6 +76,11 @@ def read_document(path: Path) -> Document:
     return document_from_bytes(data, name=path.name)
 
 
+def document_id(data: bytes) -> str:
+    """Return the id of the document with these bytes: "d" and 16 hexadecimal digits of their SHA-256."""
+    return "d" + hashlib.sha256(data).hexdigest()[:16]
+
+
 def document_from_bytes(data: bytes, *, name: str, source: str | None = None) -> Document:
     """Return `data` as a document called `name`; raise ReadError if it is no readable text.
 
@@ -92,7 +97,7 @@ def document_from_bytes(data: bytes, *, name: str, source: str | None = None) ->
             raise ReadError(f"{name}: the page holds no text; save the page after it has loaded, or as text")
         text, chrome, source = page.text, page.chrome, source or page.source
     return Document(
-        id="d" + hashlib.sha256(data).hexdigest()[:16],
+        id=document_id(data),
         name=name,
         text=text,
         digest=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),

@@ -5,6 +5,7 @@ read = kept + refused, always: every file in documents/ ends as a document row o
 
 import hashlib
 import json
+import shutil
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cache, partial
@@ -19,9 +20,10 @@ from kg.config import Config
 from kg.errors import ProjectError
 from kg.layout import Layout
 from kg.manifest import DocumentRow, Manifest, RefusedRow
-from kg.rdf.serialise import write_nquads
+from kg.rdf.serialise import nquad_lines
 from kg.rdf.statements import extraction_quads
 from kg.rdf.store import SparqlStore
+from ontology.iri import document_path
 
 Progress = Callable[[int, int], None]
 """Called with (done, of) while files are worked on."""
@@ -77,7 +79,7 @@ def build_project(
     rows = tuple(sorted([*kept, *made]))
     result = _compare(old, rows, made, tuple(sorted([*refused, *failed])))
     _drop_files(layout, {row.id for row in old.rows} - {row.id for row in rows})
-    _sync_store(layout, old, rows, {row.id for row in made})
+    _sync_store(layout, config, old, rows, {row.id for row in made})
     Manifest(_stamp(config), rows, result.refused).write(layout.manifest)
     return result
 
@@ -145,7 +147,7 @@ def store_document(extraction: Extraction, path: Path, *, layout: Layout, base: 
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(json.dumps(to_json(extraction), ensure_ascii=False) + "\n", "utf-8")
     layout.quads(document.id).parent.mkdir(parents=True, exist_ok=True)
-    write_nquads(quads, layout.quads(document.id))
+    layout.quads(document.id).write_text("".join(nquad_lines(quads)), "utf-8", newline="")
     return DocumentRow(
         path=path.relative_to(layout.documents).as_posix(),
         id=document.id,
@@ -185,16 +187,20 @@ def _drop_files(layout: Layout, gone: Iterable[str]) -> None:
         layout.quads(name).unlink(missing_ok=True)
 
 
-def _sync_store(layout: Layout, old: Manifest, rows: tuple[DocumentRow, ...], made: set[str]) -> None:
-    """Load new graphs and remove old ones; make the store anew when it is missing or nearly all is new."""
+def _sync_store(
+    layout: Layout, config: Config, old: Manifest, rows: tuple[DocumentRow, ...], made: set[str]
+) -> None:
+    """Load new graphs and forget old ones; fill the store anew when it is missing or all is new."""
     current = {row.id for row in rows}
-    whole = not layout.store.exists() or not old.rows or current == made
-    if whole:
-        SparqlStore.make(layout.store, [layout.quads(name) for name in sorted(current)])
-        return
-    gone = {row.id for row in old.rows} - current
-    SparqlStore.update(
-        layout.store,
-        add=[layout.quads(name) for name in sorted(made)],
-        remove=[layout.quads(n) for n in sorted(gone)],
-    )
+    if not layout.store.exists() or not old.rows or current == made:
+        if layout.store.exists():
+            shutil.rmtree(layout.store)
+        store = SparqlStore(layout.store)
+        fresh = sorted(current)
+    else:
+        store = SparqlStore(layout.store)
+        for name in sorted({row.id for row in old.rows} - current):
+            store.remove(config.base + document_path(name))
+        fresh = sorted(made)
+    for name in fresh:
+        store.load_file(layout.quads(name))

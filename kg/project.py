@@ -4,7 +4,7 @@ Everything in build/ follows from the rest and can be deleted; a build makes it 
 """
 
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,9 +18,12 @@ from kg.diffusion.model import Diffusion
 from kg.errors import ProjectError
 from kg.graph.memory import to_networkx
 from kg.graph.projection import project
+from kg.graph.rows import Rows
 from kg.layout import Layout
 from kg.manifest import DocumentRow, Manifest
-from kg.neighbourhood import everything, neighbourhood
+from kg.neighbourhood import neighbourhood
+from kg.rdf.quads import Quad
+from kg.rdf.serialise import parse_nquads
 from kg.rdf.store import SparqlStore
 from kg.tables import claims_frame, to_frame
 
@@ -102,28 +105,39 @@ class Project:
     def store(self) -> SparqlStore:
         """Return the embedded SPARQL store of the last build, opened to read."""
         self.documents()
-        return SparqlStore.open_read_only(self.layout.store)
+        return SparqlStore(self.layout.store, read_only=True)
 
-    def sparql(self, query: str, *, limit: int = 10_000, seconds: float = 10.0) -> pandas.DataFrame:
-        """Return the answer of a SELECT or ASK query over all documents as a frame.
+    def quads(self) -> Iterator[Quad]:
+        """Yield everything that the documents say, from the files of the build, in the order of their ids."""
+        for identifier in sorted(row.id for row in self.documents()):
+            yield from parse_nquads(self.layout.quads(identifier).read_text("utf-8"))
 
-        Raises QueryError for anything that is not a read, and when `limit` rows or `seconds` are passed.
+    def rows(self) -> Rows:
+        """Return the whole graph as rows of a property graph."""
+        return project(self.quads())
+
+    def sparql(self, query: str, *, limit: int = 10_000, seconds: float = 30.0) -> pandas.DataFrame:
+        """Return the answer of a SELECT or ASK query over all documents as a frame, at most `limit` rows.
+
+        Raises QueryError for anything that is not a read, and when `seconds` have passed.
         """
-        return to_frame(self.store().query(query, limit=limit, seconds=seconds))
+        return to_frame(self.store().query(query, row_limit=limit, time_limit=seconds))
 
     def claims(self, *, initiative: str | None = None, status: str | None = None) -> pandas.DataFrame:
-        """Return relations as a frame, one row for each claim, with quote, document and offsets."""
+        """Return relations as a frame, one row for each claim, with quote, document and offsets.
+
+        `initiative` keeps the claims about one initiative (by canonical name), `status` one status.
+        """
         return claims_frame(self.store(), initiative=initiative, status=status)
 
     def graph(self, focus: str | None = None, *, hops: int = 1) -> "networkx.MultiDiGraph[str]":
         """Return the entities around `focus` (all of them without it) with evidence on the edges."""
-        store = self.store()
-        quads = everything(store) if focus is None else neighbourhood(store, focus, hops=hops)
+        quads = self.quads() if focus is None else neighbourhood(self.store(), focus, hops=hops)
         return to_networkx(project(quads))
 
     def diffusion(self, initiative: str) -> Diffusion:
         """Return who adopted `initiative` when, and of which years documents are held."""
-        return diffusion(project(neighbourhood(self.store(), initiative, hops=1, coverage=True)), initiative)
+        return diffusion(project(neighbourhood(self.store(), initiative, coverage=True)), initiative)
 
 
 def _copy(source: Path, target: Path) -> str:

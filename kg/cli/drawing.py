@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kg.graph.memory import find_node
+from kg.graph.memory import find_one
 from kg.project import Project
 from viz.ego import ego_view
 from viz.lanes import lanes_view
@@ -12,7 +12,7 @@ from viz.pyvis_html import write_html
 def write_ego(project: Project, name: str, path: Path, *, hops: int) -> Path:
     """Write the view of all that is said about an entity, and return where it was written."""
     graph = project.graph(name, hops=hops)
-    write_html(ego_view(graph, find_node(graph, name), hops), path)
+    write_html(ego_view(graph, find_one(graph, name), hops), path)
     return path
 
 

@@ -9,7 +9,7 @@ import typer
 from kg.cli.drawing import write_diffusion, write_ego
 from kg.cli.output import JsonOption, ProjectOption, print_json
 from kg.project import Project
-from kg.tables import events_table
+from kg.tables import EVENT_COLUMNS, events_table
 
 OutOption = Annotated[Path | None, typer.Option(help="写到哪个文件 / HTML file to write")]
 
@@ -45,8 +45,8 @@ def diffusion(
     """
     opened = Project.open(project)
     if as_json:
-        columns, rows = events_table(opened.diffusion(initiative))
-        print_json([dict(zip(columns, row, strict=True)) for row in rows])
+        rows = events_table(opened.diffusion(initiative))
+        print_json([dict(zip(EVENT_COLUMNS, row, strict=True)) for row in rows])
         return
     print(write_diffusion(opened, initiative, out or _named("diffusion", initiative)))
 

@@ -9,6 +9,7 @@ import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.resources import files
+from itertools import islice
 from pathlib import Path
 
 import pyoxigraph
@@ -16,7 +17,7 @@ import pyoxigraph
 from kg.errors import QueryError, StoreError
 from kg.rdf.quads import XSD_DECIMAL, XSD_INTEGER, Quad
 from kg.rdf.serialise import from_library, to_library
-from ontology.terms import PREFIXES
+from ontology.terms import ALT_LABEL, PREF_LABEL, PREFIXES
 
 Cell = str | int | float | bool | None
 """One value of an answer; an IRI is a string, a value that is not there is null."""
@@ -31,6 +32,9 @@ _STACK = 256 << 20
 # A query that ran out of time cannot be stopped, only left alone: it ends by itself or with the process.
 _LEFT_RUNNING = 4
 
+_BATCH = 200_000  # quads held in memory while loading, some 100 MB
+_NQUADS = pyoxigraph.RdfFormat.N_QUADS
+_DEFAULT = pyoxigraph.DefaultGraph()
 _ONTOLOGY = "https://w3id.org/fazhi/ontology"
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _SERVICE = re.compile(r"(?<![?$:\w-])service(?![\w-])", re.IGNORECASE)
@@ -51,7 +55,12 @@ class Answer:
 
 
 class SparqlStore:
-    """Documents as named graphs, on disk or in memory; questions see the union of all graphs."""
+    """Documents as named graphs, on disk or in memory; questions see what any of them says, once.
+
+    The store's own union of graphs counts a triple once for each graph that holds it, so that every sum
+    over names that two documents share would be wrong. Each triple is therefore kept in the default graph
+    as well, and leaves it with the last document that says it.
+    """
 
     def __init__(self, path: Path | None = None, *, read_only: bool = False) -> None:
         """Open or create the store in the folder `path`, or one in memory.
@@ -70,18 +79,23 @@ class SparqlStore:
             raise StoreError(f"the SPARQL store {path} cannot be opened: {error}") from error
 
     def __len__(self) -> int:
-        """Return the number of quads."""
-        return len(self._store)
+        """Return the number of different statements, however many documents make them."""
+        return sum(1 for _ in self._store.quads_for_pattern(None, None, None, _DEFAULT))
 
     def load(self, quads: Iterable[Quad]) -> None:
         """Add quads, fast; what is there stays. For a fresh store and for whole corpora."""
-        self._store.bulk_extend(to_library(quad) for quad in quads)
+        stream = map(to_library, quads)
+        while named := list(islice(stream, _BATCH)):
+            self._store.bulk_extend(named)
+            self._store.bulk_extend(_ungraphed(named))
 
     def load_file(self, path: Path) -> None:
         """Add the quads of an N-Quads file; raise StoreError if it cannot be read as one."""
         try:
             with path.open("rb") as source:
-                self._store.bulk_load(source, format=pyoxigraph.RdfFormat.N_QUADS)
+                self._store.bulk_load(source, format=_NQUADS)
+            with path.open("rb") as source:
+                self._store.bulk_extend(_ungraphed(pyoxigraph.parse(source, format=_NQUADS)))
         except (OSError, SyntaxError) as error:
             raise StoreError(f"{path} cannot be loaded as N-Quads: {error}") from error
 
@@ -89,8 +103,10 @@ class SparqlStore:
         """Add the ontology as a graph of its own, so that queries see class trees and labels of terms."""
         source = (files("ontology") / "fazhi.ttl").read_bytes()
         graph = pyoxigraph.NamedNode(_ONTOLOGY)
-        self._store.clear_graph(graph)
+        if self._store.contains_named_graph(graph):
+            self.remove(_ONTOLOGY)
         self._store.load(source, format=pyoxigraph.RdfFormat.TURTLE, to_graph=graph)
+        self._store.extend(_ungraphed(self._store.quads_for_pattern(None, None, None, graph)))
 
     def replace(self, document: str, quads: Iterable[Quad]) -> None:
         """Put `quads` in the place of what the document with this IRI said.
@@ -102,11 +118,18 @@ class SparqlStore:
             if quad.graph != document:
                 raise StoreError(f"a quad of {quad.graph} cannot replace one of {document}")
         self.remove(document)
-        self._store.extend(to_library(quad) for quad in fresh)
+        named = [to_library(quad) for quad in fresh]
+        self._store.extend([*named, *_ungraphed(named)])
 
     def remove(self, document: str) -> None:
         """Forget what the document with this IRI said; a document that is not there is no error."""
-        self._store.remove_graph(pyoxigraph.NamedNode(document))
+        graph = pyoxigraph.NamedNode(document)
+        said = list(self._store.quads_for_pattern(None, None, None, graph))
+        self._store.remove_graph(graph)
+        for quad in said:
+            triple = (quad.subject, quad.predicate, quad.object)
+            if not any(each.graph_name != _DEFAULT for each in self._store.quads_for_pattern(*triple)):
+                self._store.remove(pyoxigraph.Quad(*triple))
 
     def documents(self) -> tuple[str, ...]:
         """Return the IRIs of the documents held, sorted."""
@@ -117,6 +140,26 @@ class SparqlStore:
         """Return what a document said, unsorted: for comparison, never for export."""
         found = self._store.quads_for_pattern(None, None, None, pyoxigraph.NamedNode(document))
         return tuple(from_library(quad) for quad in found)
+
+    def about(self, subject: str) -> Iterator[Quad]:
+        """Yield what all documents say with this IRI as subject, unsorted: for browsing, never for export."""
+        for quad in self._store.quads_for_pattern(pyoxigraph.NamedNode(subject), None, None, None):
+            yield from_library(quad)
+
+    def pointing(self, predicate: str, value: str) -> Iterator[str]:
+        """Yield the subjects that have the IRI `value` under `predicate`, one for each document that says so."""
+        found = self._store.quads_for_pattern(
+            None, pyoxigraph.NamedNode(predicate), pyoxigraph.NamedNode(value), None
+        )
+        for quad in found:
+            yield str(from_library(quad).subject)
+
+    def labels(self) -> Iterator[tuple[str, str]]:
+        """Yield (IRI, name) of everything that has a name, preferred or other; unsorted."""
+        for predicate in (PREF_LABEL, ALT_LABEL):
+            for quad in self._store.quads_for_pattern(None, pyoxigraph.NamedNode(predicate), None, None):
+                if isinstance(quad.object, pyoxigraph.Literal):
+                    yield str(from_library(quad).subject), quad.object.value
 
     def query(self, sparql: str, *, row_limit: int = ROW_LIMIT, time_limit: float = TIME_LIMIT) -> Answer:
         """Return the answer to a SELECT, ASK, CONSTRUCT or DESCRIBE query over all documents.
@@ -155,6 +198,10 @@ def refuse_unsafe(sparql: str) -> None:
         raise QueryError("SERVICE is refused: queries see the documents of this project only")
 
 
+def _ungraphed(quads: Iterable[pyoxigraph.Quad]) -> Iterator[pyoxigraph.Quad]:
+    return (pyoxigraph.Quad(each.subject, each.predicate, each.object) for each in quads)
+
+
 def _character(code: str) -> str:
     number = int(code, 16)
     return chr(number) if number <= 0x10FFFF else ""
@@ -171,7 +218,7 @@ class _Job:
 
     def run(self) -> None:
         try:
-            found = self._store.query(self._sparql, prefixes=dict(PREFIXES), use_default_graph_as_union=True)
+            found = self._store.query(self._sparql, prefixes=dict(PREFIXES))
             self.answer = self._read(found)
         except (SyntaxError, ValueError, OSError, RuntimeError) as error:
             self.error = error

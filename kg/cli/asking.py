@@ -1,0 +1,109 @@
+"""Commands that ask the graph or write it out: query, export, validate."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kg.cli.neo4j_commands import server_of
+from kg.cli.output import Format, JsonOption, ProjectOption, print_json, print_rows, say
+from kg.errors import QueryError
+from kg.exporting import write_nquads_export, write_turtle_export
+from kg.graph.neo4j_store import Neo4jStore
+from kg.project import Project
+from kg.validation import validate_documents
+
+
+class ExportFormat(StrEnum):
+    """What the graph can be written as."""
+
+    TTL = "ttl"
+    NQ = "nq"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this module to the application."""
+    app.command()(query)
+    app.command()(export)
+    app.command()(validate)
+
+
+def query(
+    sparql: Annotated[str | None, typer.Option(help="SPARQL：文件、- 或语句 / file, - or text")] = None,
+    cypher: Annotated[str | None, typer.Option(help="Cypher：文件、- 或语句 / file, - or text")] = None,
+    form: Annotated[Format, typer.Option("--format", help="输出形式 / form of output")] = Format.TABLE,
+    limit: Annotated[int, typer.Option(min=1, help="最多几行 / at most so many rows")] = 10_000,
+    project: ProjectOption = ".",
+) -> None:
+    """用 SPARQL 或 Cypher 提问（只读）/ Ask in SPARQL or Cypher; nothing can be changed by asking.
+
+    例 / example: fazhi query --sparql question.rq --format csv
+    """
+    opened = Project.open(project)
+    if (sparql is None) == (cypher is None):
+        raise typer.BadParameter("give one of --sparql and --cypher")
+    if sparql is not None:
+        answer = opened.store().query(_text(sparql), row_limit=limit)
+        print_rows(answer.columns, answer.rows, form)
+        _warn(answer.truncated, limit)
+        return
+    with Neo4jStore(server_of(opened)) as store:
+        table = store.run(_text(cypher or ""), limit=limit)
+    print_rows(table.columns, table.rows, form)
+    _warn(table.truncated, limit)
+
+
+def _warn(truncated: bool, limit: int) -> None:
+    if truncated:
+        say(f"only the first {limit} rows are shown; raise --limit for more")
+
+
+def _text(source: str) -> str:
+    """Return a query: what stands on standard input for `-`, in a file of that name, else the text itself."""
+    if source == "-":
+        return sys.stdin.read()
+    if "\n" not in source and len(source) < 1000 and Path(source).is_file():
+        return Path(source).read_text("utf-8")
+    if source.endswith((".rq", ".sparql", ".cypher", ".cql")):
+        raise QueryError(f"there is no file {source}")
+    return source
+
+
+def export(
+    form: Annotated[ExportFormat, typer.Argument(help="ttl 或 nq / Turtle or N-Quads")],
+    out: Annotated[Path, typer.Option(help="写到哪个文件 / file to write")],
+    project: ProjectOption = ".",
+) -> None:
+    """导出整个图谱 / Write the whole graph: sorted, the same bytes every time.
+
+    例 / example: fazhi export ttl --out graph.ttl
+    """
+    writers = {ExportFormat.TTL: write_turtle_export, ExportFormat.NQ: write_nquads_export}
+    with out.open("w", encoding="utf-8", newline="") as file:
+        writers[form](Project.open(project), file)
+    print(out)
+
+
+def validate(
+    documents: Annotated[list[str] | None, typer.Argument(help="documents/ 里的路径 / paths")] = None,
+    project: ProjectOption = ".",
+    as_json: JsonOption = False,
+) -> None:
+    """检查图谱是否合乎形状与原文 / Check the graph against its shapes and the texts.
+
+    例 / example: fazhi validate
+    """
+    opened = Project.open(project)
+    names: Sequence[str] = documents or [row.path for row in opened.documents()]
+    report = validate_documents(opened, names, sample=None)
+    if as_json:
+        print_json([asdict(finding) for finding in report.findings])
+    else:
+        for finding in report.findings:
+            print(finding.line)
+        print(report.summary)
+    raise typer.Exit(1 if report.violations else 0)
