@@ -144,22 +144,23 @@ class SparqlStore:
     def about(self, subject: str) -> Iterator[Quad]:
         """Yield what all documents say with this IRI as subject, unsorted: for browsing, never for export."""
         for quad in self._store.quads_for_pattern(pyoxigraph.NamedNode(subject), None, None, None):
-            yield from_library(quad)
+            if quad.graph_name != _DEFAULT:
+                yield from_library(quad)
 
     def pointing(self, predicate: str, value: str) -> Iterator[str]:
-        """Yield the subjects that have the IRI `value` under `predicate`, one for each document that says so."""
-        found = self._store.quads_for_pattern(
-            None, pyoxigraph.NamedNode(predicate), pyoxigraph.NamedNode(value), None
-        )
-        for quad in found:
-            yield str(from_library(quad).subject)
+        """Yield the subjects that have the IRI `value` under `predicate`, each once, unsorted."""
+        node = pyoxigraph.NamedNode
+        for quad in self._store.quads_for_pattern(None, node(predicate), node(value), _DEFAULT):
+            if isinstance(quad.subject, pyoxigraph.NamedNode):
+                yield quad.subject.value
 
     def labels(self) -> Iterator[tuple[str, str]]:
-        """Yield (IRI, name) of everything that has a name, preferred or other; unsorted."""
+        """Yield (IRI, name) of everything that has a name, preferred or other, each once, unsorted."""
         for predicate in (PREF_LABEL, ALT_LABEL):
-            for quad in self._store.quads_for_pattern(None, pyoxigraph.NamedNode(predicate), None, None):
-                if isinstance(quad.object, pyoxigraph.Literal):
-                    yield str(from_library(quad).subject), quad.object.value
+            for quad in self._store.quads_for_pattern(None, pyoxigraph.NamedNode(predicate), None, _DEFAULT):
+                subject, name = quad.subject, quad.object
+                if isinstance(subject, pyoxigraph.NamedNode) and isinstance(name, pyoxigraph.Literal):
+                    yield subject.value, name.value
 
     def query(self, sparql: str, *, row_limit: int = ROW_LIMIT, time_limit: float = TIME_LIMIT) -> Answer:
         """Return the answer to a SELECT, ASK, CONSTRUCT or DESCRIBE query over all documents.
