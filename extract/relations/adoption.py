@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from extract.model import Mention, Relation
 from extract.relations.clauses import INITIATIVE_OR_ROLE, Clause
 from extract.relations.cooperation import partners
-from extract.relations.scene import Scene, last_match
+from extract.relations.scene import Scene, last_match, lies_below
 from extract.relations.status import intent_of, status_of
 from extract.relations.subject import Actors, opens_clause, originators, urged
 from extract.relations.verbs import (
@@ -22,7 +22,7 @@ from extract.relations.verbs import (
 from ontology.kinds import EntityType, RelationType, SegmentKind, Status
 
 _TALK = re.compile(r"(?:[^□,]{0,6}(?:交流|经验))?(?:汇报|发言|交流发言|经验介绍)")
-_IN_TITLE = re.compile(r"[^□,]{0,6}?(?:示范[县市区镇乡村单点]|先进|典型|案例|表彰|优秀|奖)")
+_IN_TITLE = re.compile(r"[^□,]{0,6}?(?:示范|先行区|试验区|实验区|先进|典型|案例|表彰|优秀|奖)")
 _OUTPUT = re.compile(r"[^□,]{0,4}(?:台账|登记表)")
 _MEANS = re.compile(r"[^□,]{0,4}(?:为(?:抓手|载体|契机|主线|引领|牵引|依托|突破口))")
 _BEGUN = re.compile(f"{ACT.pattern}|谱写|书写|弘扬|传承|发扬")
@@ -94,7 +94,7 @@ def _below(scene: Scene, owner: Mention) -> bool:
         return False
     if place.code is None or region.code is None:
         return True
-    return place.code.startswith(region.code.rstrip("0")) and place.code != region.code
+    return lies_below(place.code, region.code)
 
 
 def establishments(scene: Scene, clause: Clause, actors: Actors) -> Iterator[Relation]:

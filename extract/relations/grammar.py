@@ -28,7 +28,7 @@ def find_relations(context: Context, linked: Linked) -> tuple[Relation, ...]:
     scene = Scene(context, linked, entities)
     names = read_names(scene)
     known = tuple(mention for mention in linked.mentions if mention.entity in entities)
-    clauses = with_actors(scene, read_clauses(context, known))
+    clauses = with_actors(read_clauses(context, known))
     return unique(relation for clause, actors in clauses for relation in _said(scene, names, clause, actors))
 
 

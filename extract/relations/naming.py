@@ -8,9 +8,10 @@ from itertools import pairwise
 from extract.context import fold
 from extract.model import Entity, Mention, Relation
 from extract.relations.clauses import Clause
-from extract.relations.scene import Scene
+from extract.relations.scene import Scene, lies_below
 from extract.relations.status import intent_of
 from ontology.kinds import INITIATIVES, EntityType, RelationType, Status
+from ontology.regions import register
 
 _PLACED = frozenset({EntityType.ORG, EntityType.FACILITY, EntityType.EVENT, EntityType.REGION})
 _PARTY = re.compile(r"^(?:中国共产党|中共)")
@@ -21,6 +22,7 @@ _LEVEL = re.compile(
 _BRACKET = re.compile(r"\(([^()]{2,8})\)")
 _MARKS = re.compile(r"[“”‘’\"《》\s]")
 _TAKES_PLACE = re.compile(r"(?:成功)?(?:召开|举办|举行|承办|设立|建成|建设|设有|新建|建立)了?")
+_COMMON = frozenset({"中心", "工业", "城区", "开发", "经济"})
 _NUMERALS = "一二三四五六七八九十百千万亿"
 _MODULE = re.compile(r"(?:模块|子系统|专区|板块|专栏|场景|子平台)[”]?$")
 _ORGAN = re.compile(
@@ -100,7 +102,8 @@ def _region_forms(entity: Entity) -> Iterator[str]:
             continue
         yield form
         short = _LEVEL.sub("", form)
-        if len(short) >= 2:
+        # 平安区, 中心镇: without its level the name is an ordinary word
+        if len(short) >= 2 and short not in _COMMON and not register().is_ordinary(short):
             yield short
 
 
@@ -199,7 +202,7 @@ def _lies_in(below: Entity, above: Entity) -> bool:
     """Return whether the codes let one region lie in the other; a place without a code may lie in any."""
     if above.code is None or below.code is None:
         return below.code is None
-    return below.code.startswith(above.code.rstrip("0")) and below.code != above.code
+    return lies_below(below.code, above.code)
 
 
 def parts(scene: Scene, clause: Clause, names: Names) -> Iterator[Relation]:

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 
 from extract.context import Context, Linked
 from extract.model import Entity, Mention, Relation, Span
@@ -68,6 +67,7 @@ def last_match(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
     return match
 
 
-def joined(clause: Clause, mentions: tuple[Mention, ...]) -> bool:
-    """Return whether the mentions are one coordination."""
-    return all(_JOINED.fullmatch(clause.gap(a.end, b.start)) for a, b in pairwise(mentions))
+def lies_below(code: str, above: str) -> bool:
+    """Return whether a six-digit code is of a division below the other (330327 below 330300, 330000)."""
+    digits = 2 if above.endswith("0000") else 4 if above.endswith("00") else 6
+    return code != above and code.startswith(above[:digits])

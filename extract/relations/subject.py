@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from extract.model import Mention
 from extract.relations.clauses import Clause
-from extract.relations.scene import Scene, runs
+from extract.relations.scene import runs
 from extract.relations.verbs import ACT
 from ontology.kinds import EntityType
 
@@ -23,6 +23,9 @@ _OPENING = re.compile(
 """What may stand before a subject: times and conjunctions, but no preposition and no verb."""
 
 _GENERIC = re.compile(r"(?:各|\d{1,6}个|所有|下辖|辖区)")
+_RELATIVE = re.compile(
+    r"[^□,]{0,10}?(?:部署|确定|提出|制定|出台|印发|批准|通过|下达|交办|开展|实施|推行|建立|创建|打造)的"
+)
 _URGES = re.compile(r"(?:部署|督促|指导|支持|推动|组织|协调|要求)$")
 _CARRIES_OUT = re.compile(
     r"[^□,的]{0,20}?(?:开展|实施|推进|落实|使用|运用|应用|推广|推行|建立|探索|打造|执行)(?:好|了)?[^□,的]{0,4}"
@@ -36,7 +39,7 @@ _NOT_ACTING = re.compile(
     r"的|下|\)|[、,]?等?(?:决策)?(?:部署|要求|精神|领导|指导|支持|安排|中心工作|工作部署)"
 )
 _ISSUED_BY = re.compile(
-    r"(?:统一|共同)?(?:部署|组织|开展|推行|提出|牵头|发起|推出|推动|首创|创新)(?:开展|实施|推进)?的"
+    r"(?:统一|共同)?(?:部署|组织|开展|推行|提出|确定|牵头|发起|推出|推动|首创|创新)(?:开展|实施|推进)?的"
 )
 
 
@@ -51,7 +54,7 @@ class Actors:
 NOBODY = Actors()
 
 
-def with_actors(scene: Scene, clauses: Iterable[Clause]) -> Iterator[tuple[Clause, Actors]]:
+def with_actors(clauses: Iterable[Clause]) -> Iterator[tuple[Clause, Actors]]:
     """Yield each clause with its subject; a subject holds until the next one or a semicolon."""
     carried = NOBODY
     for clause in clauses:
@@ -94,7 +97,7 @@ def _acts(clause: Clause, run: tuple[Mention, ...]) -> bool:
         return False
     following = next((m for m in clause.mentions if m.start >= run[-1].end and not _oblique(clause, m)), None)
     words = rest if following is None else clause.gap(run[-1].end, following.start)
-    if _ISSUED_BY.match(words):
+    if _ISSUED_BY.match(words) or _RELATIVE.match(words):
         return False
     return ACT.search(words) is not None or _GENERIC.match(words) is not None
 

@@ -74,6 +74,15 @@ ADOPTED = [
     ),
     ("荣获[“平安浙江”|PROGRAMME]建设示范县。", []),
     ("推进[“平安浙江”|PROGRAMME]建设。", ["ADOPTS · > 平安浙江 adopted"]),
+    (
+        "[县委|ORG=中国共产党苍南县委员会]确定的[“三环”战略|PROGRAMME]全面实施。",
+        ["ADOPTS · > 三环战略 adopted", "ADOPTS 中国共产党苍南县委员会 > 三环战略 adopted"],
+    ),
+    (
+        "[县委|ORG=中国共产党苍南县委员会]下达的任务全部完成,推进[容缺办理机制|MECHANISM]。",
+        ["ADOPTS · > 容缺办理机制 adopted"],
+    ),
+    ("获评[全域旅游改革|PROGRAMME]创新先行区。", []),
     ("杜绝[“形象”工程|PROGRAMME]。", []),
     ("推进[“形象”工程|PROGRAMME]。", ["ADOPTS · > 形象工程 adopted"]),
     ("在大会上作[“六五”普法|PROGRAMME]交流汇报。", []),

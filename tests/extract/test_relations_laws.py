@@ -7,6 +7,7 @@ from extract.context import Context, Linked
 from extract.model import Relation
 from extract.relations.clauses import outermost, read_clauses
 from extract.relations.grammar import find_relations
+from extract.relations.scene import lies_below
 from ontology.kinds import EntityType, SegmentKind
 from tests.extract.relation_text import build
 
@@ -91,3 +92,11 @@ def test_commas_inside_names_quotes_and_numbers_part_no_clause() -> None:
 def test_long_runs_of_hostile_text_are_read_in_linear_time() -> None:
     marked = "推进" * 3000 + "“" * 3000 + "[容缺办理机制|MECHANISM]" + "、" * 3000 + "为" * 3000
     assert len(find_relations(*build(marked))) == 1
+
+
+def test_codes_lie_below_by_level_not_by_zeros() -> None:
+    assert lies_below("330327", "330300")
+    assert lies_below("330327", "330000")
+    assert not lies_below("371100", "371000")
+    assert not lies_below("330300", "330300")
+    assert not lies_below("330328", "330327")
