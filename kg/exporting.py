@@ -1,4 +1,4 @@
-"""Writing the whole graph out: from the files of the build, never from a store, sorted, without blank nodes."""
+"""Writing the whole graph out: sorted, and from the files of the build, never from a store."""
 
 import heapq
 import tempfile
@@ -82,7 +82,12 @@ def _merge_to(target: Path, paths: list[Path]) -> Path:
 def _merge(paths: list[Path]) -> Iterator[str]:
     files = [path.open(encoding="utf-8", newline="") for path in paths]
     try:
-        yield from heapq.merge(*files, key=lambda line: line.split(" ", 1)[0])
+        yield from heapq.merge(*files, key=_subject)
     finally:
         for file in files:
             file.close()
+
+
+def _subject(line: str) -> str:
+    """Return the subject of an N-Quads line without its brackets, which would sort between letters."""
+    return line[1 : line.index("> ")]

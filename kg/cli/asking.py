@@ -15,6 +15,7 @@ from kg.errors import QueryError
 from kg.exporting import write_nquads_export, write_turtle_export
 from kg.graph.neo4j_store import Neo4jStore
 from kg.project import Project
+from kg.queries import NamedQuery, load, named_queries
 from kg.validation import validate_documents
 
 
@@ -28,6 +29,7 @@ class ExportFormat(StrEnum):
 def register(app: typer.Typer) -> None:
     """Add the commands of this module to the application."""
     app.command()(query)
+    app.command()(ask)
     app.command()(export)
     app.command()(validate)
 
@@ -55,6 +57,44 @@ def query(
         table = store.run(_text(cypher or ""), limit=limit)
     print_rows(table.columns, table.rows, form)
     _warn(table.truncated, limit)
+
+
+def ask(
+    name: Annotated[str | None, typer.Argument(help="问题的名称或编号 / name or number")] = None,
+    param: Annotated[list[str] | None, typer.Option(help="参数 / parameter, as name=枫桥经验")] = None,
+    cypher: Annotated[bool, typer.Option(help="问 Neo4j / ask Neo4j instead")] = False,
+    form: Annotated[Format, typer.Option("--format", help="输出形式 / form of output")] = Format.TABLE,
+    project: ProjectOption = ".",
+) -> None:
+    """问一个备好的问题；不带名称则列出全部 / Ask a question that comes with fazhi; without a name, list them.
+
+    例 / example: fazhi ask 1 --param name=枫桥经验
+    """
+    if name is None:
+        rows = [[q.name, q.title_zh, q.title_en, _blanks(q)] for q in named_queries()]
+        print_rows(("name", "问题", "question", "parameters"), rows, form)
+        return
+    opened = Project.open(project)
+    loaded = load(name, "cypher" if cypher else "sparql", _params(param or []))
+    if not cypher:
+        answer = opened.store().query(loaded.text)
+        print_rows(answer.columns, answer.rows, form)
+        return
+    with Neo4jStore(server_of(opened)) as store:
+        table = store.run(loaded.text, loaded.parameters)
+    print_rows(table.columns, table.rows, form)
+
+
+def _blanks(named: NamedQuery) -> str:
+    return ", ".join(f"{blank.name}={blank.default}" for blank in named.parameters)
+
+
+def _params(pairs: Sequence[str]) -> dict[str, str]:
+    """Return name=value pairs as a dict; raise QueryError for one without an equals sign."""
+    for pair in pairs:
+        if "=" not in pair:
+            raise QueryError(f"a parameter is written name=value, not {pair!r}")
+    return {name: value for name, _, value in (pair.partition("=") for pair in pairs)}
 
 
 def _warn(truncated: bool, limit: int) -> None:

@@ -5,7 +5,7 @@ import io
 import json
 import sys
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-Cell = str | int | float | bool | None | Sequence[Any]
+Cell = str | int | float | bool | None | Sequence[Any] | Mapping[str, Any]
 
 ProjectOption = Annotated[
     str, typer.Option("--project", "-p", metavar="DIR", help="项目文件夹 / project folder")

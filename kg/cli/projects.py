@@ -50,7 +50,7 @@ def demo(
         for page in pages:
             print(page)
     say("在浏览器里打开上面的文件 / open the files above in a browser")
-    say(f"接着试试 / then try: fazhi query -p {folder} --named 05-shared-initiatives")
+    say(f"接着试试 / then try: fazhi ask 5 -p {folder}")
 
 
 def init(folder: Annotated[Path, typer.Argument(help="新项目的文件夹 / folder of the new project")]) -> None:
