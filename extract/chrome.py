@@ -119,8 +119,10 @@ def _trailing_pipes(folded: str, line: re.Match[str]) -> Iterator[Span]:
 
 
 def _is_tail(folded: str, start: int) -> bool:
+    if len(folded) - start > _TAIL_CHARS:
+        return False
     rest = folded[start:]
-    return len(rest) <= _TAIL_CHARS and all(len(line) < 80 or "。" not in line for line in rest.splitlines())
+    return all(len(line) < 80 or "。" not in line for line in rest.splitlines())
 
 
 def _is_chrome(line: str, before: str, *, head: bool) -> bool:

@@ -1,6 +1,7 @@
 """Figures into observations: what is counted, how much, when, where, and against what."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -26,6 +27,8 @@ _ITEM = re.compile(
     r"[*\s]{0,4}(?:[一二三四五六七八九十]{1,3}(?:是|要)|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、)"
 )
 _LISTED = re.compile(r"[、和与及]\d[\d.,]{0,12}(?:%|‰|个百分点|[万亿]{0,2}[元人件家户个吨亩])")
+_MAX_LIST = 20  # figures that share one 分别; the longest list in the sample reports has nine
+_REACH = 200  # characters: the longest clause of the sample reports has 170
 _PART = re.compile(r"其中|\(")
 
 
@@ -36,11 +39,11 @@ def find_observations(context: Context, linked: Linked) -> tuple[Observation, ..
     whose meaning stays open is still returned, with the indicator that its clause gives.
     """
     codes = {entity.id: entity.code for entity in linked.entities if entity.code}
-    regions = [
-        (mention, codes[mention.entity])
-        for mention in linked.mentions
-        if mention.type is EntityType.REGION and mention.entity in codes
-    ]
+    regions = sorted(
+        ((mention, codes[mention.entity]) for mention in linked.mentions if mention.entity in codes),
+        key=lambda region: region[0].start,
+    )
+    regions = [region for region in regions if region[0].type is EntityType.REGION]
     found: list[Observation] = []
     inherited: Time | None = None
     for span, segment in _sentences(context):
@@ -51,7 +54,8 @@ def find_observations(context: Context, linked: Linked) -> tuple[Observation, ..
         years = years_of(context.metadata, segment.kind)
         times = find_times(context.folded, span.start, span.end, years)
         if figured:
-            places = [(m, code) for m, code in regions if span.start <= m.start < span.end] if regions else []
+            low = bisect_left(regions, span.start, key=lambda region: region[0].start)
+            places = regions[low : bisect_left(regions, span.end, key=lambda region: region[0].start)]
             found.extend(_read(SentenceState(context, span, segment, years, times, inherited, places, [])))
         inherited = next((time for time in reversed(times) if time.lasting), None if times else inherited)
     return tuple(found)
@@ -81,7 +85,7 @@ def _read(sentence: SentenceState) -> list[Observation]:
     figures = list(find_figures(folded, sentence.span.start, end))
     previous = sentence.span.start
     for index, figure in enumerate(figures):
-        left = folded[previous : figure.start].rstrip()
+        left = folded[max(previous, figure.start - _REACH) : figure.start].rstrip()
         following = figures[index + 1].start if index + 1 < len(figures) else end
         if not _beside(sentence, figure, left, folded[figure.end : following]):
             _quantity(sentence, figure, previous)
@@ -100,8 +104,11 @@ def _beside(sentence: SentenceState, figure: Figure, left: str, right: str) -> b
     if figure.unit == "倍" and is_multiple(left) and sentence.found:
         place = sentence.whole if sentence.whole is not None else len(sentence.found) - 1
         return _attach(sentence, place, Comparison(Basis.YOY, figure.value, Direction.UP))
+    if sentence.shared and left in AND:
+        return True  # 占全省、全国14.9%和1.68%: a figure has one comparison
     part = share(left) if figure.unit in {"%", "成"} else None
-    if part is not None and _about_last(sentence, part):
+    sentence.shared = part is not None and _about_last(sentence, part)
+    if sentence.shared:
         return _attach(sentence, len(sentence.found) - 1, Comparison(Basis.SHARE, figure.value, None))
     grown = _growth(sentence, figure, left) if part is None else None
     if grown is None or not (_about_last(sentence, grown.subject) and sentence.names == []):
@@ -126,8 +133,9 @@ def _growth(sentence: SentenceState, figure: Figure, left: str) -> Change | None
 def _listed(sentence: SentenceState, start: int) -> int:
     """How many more figures a list has after `start`: 、6%、7% has two."""
     count = 0
-    for match in _LISTED.finditer(sentence.context.folded, start, sentence.span.end):
-        if match.start() != start:
+    while count < _MAX_LIST:
+        match = _LISTED.match(sentence.context.folded, start, sentence.span.end)
+        if match is None:
             break
         count, start = count + 1, match.end()
     return count
@@ -159,11 +167,11 @@ def _about_last(sentence: SentenceState, subject: str) -> bool:
 def _quantity(sentence: SentenceState, figure: Figure, previous: int) -> None:
     """Add the observation, or the two observations, of a figure that stands for itself."""
     folded = sentence.context.folded
-    clause = clause_before(folded, previous, figure.start)
+    clause = clause_before(folded, max(previous, _near(sentence, figure.start)), figure.start)
     if sentence.noun_end and "、" in clause:
         clause = clause.split("、", 1)[1]  # what precedes is the noun of the figure before
     sentence.noun_end = 0
-    if _PART.search(folded, previous, figure.start):
+    if _PART.search(folded, max(previous, figure.start - _REACH), figure.start):
         sentence.part = True
     elif sentence.whole is None:
         sentence.whole = len(sentence.found)
@@ -206,9 +214,9 @@ def _observation(sentence: SentenceState, figure: Figure, indicator: str) -> Obs
 def _period(sentence: SentenceState, figure: Figure) -> str | None:
     if figure.run and figure.unit == "年":
         return f"{figure.value:.0f} years"
-    before = [time for time in sentence.times if time.end <= figure.start]
-    if before:
-        return before[-1].period
+    place = bisect_right(sentence.times, figure.start, key=lambda time: time.end)
+    if place:
+        return sentence.times[place - 1].period
     if sentence.inherited is not None:
         return sentence.inherited.period
     return None if sentence.years.base is None else str(sentence.years.base)
@@ -216,18 +224,27 @@ def _period(sentence: SentenceState, figure: Figure) -> str | None:
 
 def _region(sentence: SentenceState, figure: Figure) -> str | None:
     """The region of the document, unless the clause begins with another one."""
-    for mention, code in reversed(sentence.regions):
-        if mention.end <= figure.start:
-            clause = clause_before(sentence.context.folded, mention.end, figure.start)
-            opened = len(clause) == figure.start - mention.end  # no comma between the region and the figure
-            lead = clause_before(sentence.context.folded, sentence.span.start, mention.start)
-            return code if opened and not phrase_before(lead) else sentence.context.metadata.region
-    return sentence.context.metadata.region
+    own = sentence.context.metadata.region
+    place = bisect_right(sentence.regions, figure.start, key=lambda region: region[0].end)
+    if not place:
+        return own
+    mention, code = sentence.regions[place - 1]
+    if figure.start - mention.end > _REACH:
+        return own
+    clause = clause_before(sentence.context.folded, mention.end, figure.start)
+    opened = len(clause) == figure.start - mention.end  # no comma between the region and the figure
+    lead = clause_before(sentence.context.folded, _near(sentence, mention.start), mention.start)
+    return code if opened and not phrase_before(lead) else own
+
+
+def _near(sentence: SentenceState, offset: int) -> int:
+    """Return how far before `offset` a clause is looked at: hostile text has sentences of megabytes."""
+    return max(sentence.span.start, offset - _REACH)
 
 
 def _nature(sentence: SentenceState, figure: Figure, period: str | None) -> Nature:
-    """A figure of a plan is a target, unless it is already reached or of an earlier year; others are reached."""
-    clause = clause_before(sentence.context.folded, sentence.span.start, figure.start)
+    """A figure of a plan is a target, unless it is reached already or is of an earlier year."""
+    clause = clause_before(sentence.context.folded, _near(sentence, figure.start), figure.start)
     if sentence.segment.kind is not SegmentKind.PLAN:
         return Nature.TARGET if _AIMED.search(clause) else Nature.ACTUAL
     base = sentence.years.base

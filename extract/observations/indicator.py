@@ -15,7 +15,7 @@ _TIME_WORDS = (
 _LEADING = re.compile(
     rf"^(?:[\s*、(\-•·]|{_TIME_WORDS}|(?:其中|另有|此外|同时|并|还|又|及|和|与|共(?![同享建赢青产和])计?|累计|合计|总计|均|都|已经?|将|先后|分别|也|以[上内下]|左右|"
     r"成功|全面|实际|预计|计划|力争|争取|确保|我[局市县区省州]|全[市县区省州国疆](?:上下|各级)?|各级|[一二三四五六七八九十]+[是要]|\d{1,2}[.、]|"
-    r"至|达到?|为|有|是|即|到)(?![动率标]))*"
+    r"至|达到?|为|有|是|即|到(?!位))(?![动率标]))*"
 )
 _TRAILING = re.compile(
     r"(?:[\s*、]|约|近|超过?|逾|突破|不少于|不低于|至少|达到?|高达|多达|为|有|(?<!公)共计?|累计|合计|总计|均|都|分别|已|的|在|仅|至|到|比|"
@@ -41,7 +41,8 @@ _VAGUE = re.compile(r"各类|各项|各种|相关|有关(?!部门|单位)")
 _VERBS = (
     "进行|开展|提供|参加|参与|参考|增挂|流入|下沉|每周|每月|每年|入驻|接受|获得?|被|纳入|达到|得到|覆盖|成为|配备|建成|"
     "通过|享受|从事|实行|推行|使用|受到|列入|实现|完成|建设|建立|从|由|在(?!册|建|校|岗|职)|为|以(?!上|下)|与|均|已|全部|累计|同比|"
-    "增长|上升|下降|占|较|比|全面|顺利|成功|投入|投产|开工|落地|签约|竣工|启动|设立|创建|安排|加入|落户|脱贫|摘帽|转移"
+    "增长|上升|下降|占|较|比|全面|顺利|成功|投入|投产|开工|落地|签约|竣工|启动|设立|创建|安排|加入|落户|脱贫|摘帽|转移|"
+    "基本|正式|持续|进入|入选|获批|荣获|有序|陆续|得以|列为|跻身|获评"
 )
 _AFTER = re.compile(
     r"(?:以上|左右|以内)?(?:的)?((?:[^,;:。!?()\n“”《》\d]{1,40}|\([^()\n]{1,16}\)|“[^“”\n]{1,20}”|《[^《》\n]{1,30}》){1,6})"
@@ -61,6 +62,7 @@ _DOMAINS = (
 _DOMAIN = re.compile(_DOMAINS)
 _NOUN_TAIL = re.compile(r"(?:案件|申请|件|结案|人数|数量|总数|数)$")
 _RATE = re.compile(r"(?:率|度|比|额|值|量|数|幅)$")
+_PURE_RATE = re.compile(r"[率度比]$")
 _SHORT = 5  # 办结率 and 民事案件 say nothing without their topic; 矛盾纠纷办结率 does
 _BARE_VERB = 3  # 审结, 已开庭: a verb that wants its object
 _TOPIC = 16  # a topic longer than this is a clause of its own, not a lead for another phrase
@@ -143,7 +145,7 @@ def with_topic(phrase: str, topic: str, domain: str, *, part: bool) -> str:
         return phrase + (topic or domain)
     if len(phrase) > _SHORT or _DOMAIN.search(phrase):
         return joined(topic, phrase) if part and len(phrase) <= _SHORT else phrase
-    lead = (topic or domain) if part or _RATE.search(phrase) else domain
+    lead = (topic or domain) if part or _PURE_RATE.search(phrase) else domain
     return joined(lead.removeprefix("新增") if _TOTAL.match(phrase) else lead, phrase)
 
 

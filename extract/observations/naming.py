@@ -76,7 +76,7 @@ def indicator_of(sentence: SentenceState, figure: Figure, clause: str, previous:
         kept_up = _phrase_run(folded, figure.end, sentence.span.end)
         return tidy(f"{before.removesuffix('连续')}连续{kept_up}{figure.unit}数")
     after = phrase_after(folded, figure.end, sentence.span.end)
-    if after and not (before and figure.unit in {"%", "元"}):
+    if after and not (before and figure.unit in {"%", "元"}) and sentence.base is None:
         sentence.topic = sentence.topic or after.rsplit("的", 1)[-1]
         sentence.noun_end = figure.end
         return after
@@ -102,14 +102,15 @@ def _phrase_run(folded: str, start: int, end: int) -> str:
 
 def _domain(sentence: SentenceState, figure: Figure, end: int) -> str:
     """The field of work: a bureau's report keeps to one for sentences, a government's changes with each."""
-    start = sentence.span.start
-    if sentence.context.metadata.doc_type is not DocType.OTHER:
-        start = max(0, figure.start - _LOOK_BACK)
+    start = max(0, figure.start - _LOOK_BACK)
+    if sentence.context.metadata.doc_type is DocType.OTHER:
+        start = max(start, sentence.span.start)
     return domain_before(sentence.context.folded, start, end)
 
 
 def _clause_earlier(sentence: SentenceState, figure: Figure) -> str:
     """Where the clause of a figure names nothing (全县共3人参加), the clause before it may."""
     folded = sentence.context.folded
-    comma = folded.rfind(",", sentence.span.start, figure.start)
-    return phrase_before(clause_before(folded, sentence.span.start, comma)) if comma > 0 else ""
+    start = max(sentence.span.start, figure.start - _LOOK_BACK)
+    comma = folded.rfind(",", start, figure.start)
+    return phrase_before(clause_before(folded, start, comma)) if comma > 0 else ""

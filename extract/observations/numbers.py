@@ -6,6 +6,8 @@ quotation marks or 《》 belong to names.
 """
 
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -19,7 +21,7 @@ _COUNTED = (
     "档 站 列 盘 顶 羽 尾 标箱 标准箱 TEU"
 )
 _MEASURED = (
-    "元 美元 港元 欧元 平方公里 平方千米 平方米 立方米 公里 千米 米 亩 公顷 吨 公斤 千克 吨标准煤 千瓦 "
+    "元 美元 港元 欧元 平方公里 平方千米 平方米 立方米 公里 千米 米 亩 公顷 吨 公斤 千克 斤 度 吨标准煤 千瓦 "
     "千瓦时 兆瓦 "
     "小时 分钟 天 个工作日 个月 个百分点 % ‰ 倍 微克 微克/立方米 元/吨 蒲式耳 升"
 )
@@ -91,11 +93,17 @@ class Figure:
 
 def find_figures(folded: str, start: int, end: int) -> Iterator[Figure]:
     """Yield the figures in `folded[start:end]`, in order, leaving out those inside names."""
-    names = [match.span() for match in _NAMES.finditer(folded, start, end)]
+    names = [match.span() for match in _NAMES.finditer(folded, start, end)]  # sorted and disjoint
     for match in _FIGURE.finditer(folded, start, end):
-        if any(left <= match.start() < right for left, right in names) or _excluded(folded, match, end):
+        if inside(names, match.start()) or _excluded(folded, match, end):
             continue
         yield _figure(folded, match, end)
+
+
+def inside(spans: list[tuple[int, int]], offset: int) -> bool:
+    """Return whether one of the sorted, disjoint `spans` holds the character at `offset`."""
+    place = bisect_right(spans, (offset, sys.maxsize))
+    return place > 0 and offset < spans[place - 1][1]
 
 
 def _excluded(folded: str, match: re.Match[str], end: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from extract.model import Metadata
+from extract.observations.numbers import inside
 from ontology.kinds import DocType, SegmentKind
 
 _NUMERALS = {
@@ -33,7 +34,7 @@ _TIME = re.compile(
     r"(?P<from_year>\d{4}年)?(?P<from_month>\d{1,2})月(?:份)?(?:至|-|到)(?P<to_year>\d{4}年)?(?P<to_month>\d{1,2})月|"
     r"(?P<since_month>\d{1,2})月(?:份)?[^,。;]{0,8}以来|"
     r"(?P<years_from>\d{4})(?:年)?(?:至|-|到)(?P<years_to>\d{4})年|"
-    r"(?P<year>\d{4})年度?(?:(?P<month>\d{1,2})月(?:份)?(?:(?P<day>\d{1,2})日)?)?(?![^,。;\d]{1,8}的)|"
+    r"(?<![较比与])(?P<year>\d{4})年度?(?:(?P<month>\d{1,2})月(?:份)?(?:(?P<day>\d{1,2})日)?)?(?![^,。;\d]{1,8}的)|"
     rf"(?:过去|近|这|前|连续)?(?P<span>{_N})年(?:来|以来|间|累计|共|年均)|(?:过去|近)(?P<span2>{_N})年|"
     r"“(?P<plan>十[一二三四五]?)五”(?:时期|期间|以来|期内)|"
     r"(?P<vague>近年来|近几年来?|历年来?|创[设建办]以来|成立以来|多年来|改革开放以来|建[市县]以来)|"
@@ -86,7 +87,7 @@ def find_times(folded: str, start: int, end: int, years: Years) -> list[Time]:
     names = [match.span() for match in _QUOTED.finditer(folded, start, end)]
     found: list[Time] = []
     for match in _TIME.finditer(folded, start, end):
-        if not any(left <= match.start() < right for left, right in names):
+        if not inside(names, match.start()):
             reading = _read(match, years)
             if reading is not None:
                 found.append(reading)

@@ -29,6 +29,7 @@ class SentenceState:
     part: bool = False  # 其中 or a bracket has opened the parts of an earlier figure
     grown: Change | None = None  # the growth that the last figure expressed
     growths: int = 1  # how many figures of its list are still to come, this one included
+    shared: bool = False  # the last figure was the share that the figure before it has
     names: list[str] = field(default_factory=list)  # names of the figures of a list that are still to come
     noun_end: int = 0  # where the last figure ends, if its noun stands behind it
     whole: int | None = None  # place in `found` of the figure of which the next ones are parts
