@@ -3,19 +3,19 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from extract.entities.departments import department_pattern, official_department
 from extract.metadata.dates import find_date
 from extract.metadata.places import chain_before, decide
 from ontology.regions import Division, Level, register
 
-_ORGAN = re.compile(
-    r"(?:人民政府办公[室厅]|人民政府|政府办公[室厅]|政府(?!工作|部门|网|信息|门户|建设)|人民检察院|人民法院|"
-    r"(?:委|委员会)?(?:全面)?依法治[省市县区州旗](?:委员会办公室|办公室|办)|法制办公室|法制办|"
-    r"[一-鿿]{2,12}?(?:局|厅)(?!长|领导|党|机关|属|际|面|部|限|势)|"
-    r"[一-鿿]{2,8}?(?:委员会|办公室)(?!主任))"
+_FIXED = (
+    r"人民政府办公[室厅]|人民政府|政府办公[室厅]|政府(?!工作|部门|网|信息|门户|建设)|人民检察院|人民法院|"
+    r"(?:委|委员会)?(?:全面)?依法治[省市县区州旗](?:委员会办公室|办公室|办)|法制办公室|法制办"
 )
+_OPEN = r"[一-鿿]{2,12}?(?:局|厅|委员会|办公室)(?=$|[(]| (?:19|20))"
 _CLASS = "省市县区旗州盟"
-_BEFORE_ORGAN = re.compile(rf"(?<=[{_CLASS}])(?={_ORGAN.pattern})|(?=司法[局厅]|人民政府)")
 _TOWN = re.compile(r"([一-鿿]{2,7}?(?:镇|乡|街道))(人民政府|办事处|司法所|政府)")
 _BARE = re.compile(rf"[{_CLASS}本我]?(司法局|司法厅|人民政府)")
 _SIGNED = re.compile(r"[一-鿿()]{4,40}?(?=[ ,]*(?:(?:19|20)\d\d年|$|印发))")
@@ -34,6 +34,8 @@ class Issuer:
 def official_name(division: Division, organ: str) -> str:
     """Return the full name: a district carries its city (汕头市澄海区司法局), a county does not."""
     organ = f"人民{organ}" if organ.startswith("政府") else organ
+    if organ.startswith("委全面依法") or organ.startswith("委依法"):
+        return f"中共{division.name}{organ}"
     prefix = ""
     if division.level is Level.COUNTY and division.name.endswith("区"):
         above = register().ancestors(division.code)
@@ -42,15 +44,37 @@ def official_name(division: Division, organ: str) -> str:
     return f"{prefix}{division.name}{organ}"
 
 
+@cache
+def _organ() -> re.Pattern[str]:
+    return re.compile(f"{_FIXED}|{department_pattern().pattern}|(?P<open>{_OPEN})")
+
+
+@cache
+def _before_organ() -> re.Pattern[str]:
+    return re.compile(f"(?<=[{_CLASS}])(?={_organ().pattern})|(?=司法[局厅]|人民政府)")
+
+
+def _full_organ(match: re.Match[str], division: Division) -> str:
+    """Return the organ with its function and head in full: 市场监管局 is the 市场监督管理局."""
+    if match["function"] is None:
+        return match[0]
+    province = division.level is Level.PROVINCE
+    return official_department(match["function"], match["head"], province=province)
+
+
 def organs_in(text: str, year: int | None, context: str) -> Iterator[Issuer]:
-    """Yield the organs with a division that folded `text` names, in order; `context` settles namesakes."""
+    """Yield the organs with a division that folded `text` names, in order; `context` settles namesakes.
+
+    An organ outside the list of departments counts only where the text ends after it: the same words
+    inside a sentence may be a clause (紧紧围绕大局).
+    """
     found: dict[int, Issuer] = {}
-    for match in _BEFORE_ORGAN.finditer(text):
-        organ = _ORGAN.match(text, match.start())
+    for match in _before_organ().finditer(text):
+        organ = _organ().match(text, match.start())
         chain = chain_before(text, match.start(), year) if organ else None
         division = decide(chain.divisions, context) if chain else None
         if organ and division:  # of 浙江省|武义县司法局 and 武义县|司法局 the later one, with the same end
-            found[organ.end()] = Issuer(official_name(division, organ[0]), division)
+            found[organ.end()] = Issuer(official_name(division, _full_organ(organ, division)), division)
     yield from found.values()
 
 

@@ -1,5 +1,6 @@
 """Metadata from the text alone: page layouts of government sites, with sentences of our own."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -28,18 +29,20 @@ CHECKED = next(CODE + sign for sign in "0123456789ABCDEFGHJKLMNPQRTUWXY" if is_v
 
 LAYOUTS = {
     "table of metadata": (
-        f"| 索引号 | {CHECKED}/2023-00012 | 主题分类 | 司法 |\n| 发文字号 | | 制发机构 | |\n| 有效性 | 有效 |\n"
+        f"| 索引号 | {CHECKED}/2023-00012 | 主题分类 | 司法 |\n"
+        "| 发文字号 | | 制发机构 | |\n| 有效性 | 有效 |\n"
         "| 成文日期 | 2023-02-10 | 发布日期 | 2023-02-15 |\n| 标题 | 义乌市司法局2022年工作总结 |\n各镇街:\n"
         + BODY,
         ("义乌市司法局2022年工作总结", "义乌市司法局", "330782", 2022, "2023-02-15"),
     ),
     "labels on two lines, bureau without place": (
-        "嘉定区2021年法治政府建设情况报告\n索引号 发布机构 司法局(行政复议局) 公开类别 主动公开\n发布时间 2022-01-20\n"
-        + BODY,
+        "嘉定区2021年法治政府建设情况报告\n索引号 发布机构 司法局(行政复议局) 公开类别 主动公开\n"
+        "发布时间 2022-01-20\n" + BODY,
         ("嘉定区2021年法治政府建设情况报告", "上海市嘉定区司法局", "310114", 2021, "2022-01-20"),
     ),
     "breadcrumb and empty labels": (
-        "首页>>信息公开>>法治建设>>正文\n德清县司法局2020年度法治政府建设工作报告\n2021-01-18 09:30 发文单位: 点击数:\n"
+        "首页>>信息公开>>法治建设>>正文\n德清县司法局2020年度法治政府建设工作报告\n"
+        "2021-01-18 09:30 发文单位: 点击数:\n"
         "索 引 号: 发文机关:德清县司法局 体裁分类: 有效性:有效 成文日期:\n" + BODY,
         ("德清县司法局2020年度法治政府建设工作报告", "德清县司法局", "330521", 2020, "2021-01-18"),
     ),
@@ -68,8 +71,8 @@ LAYOUTS = {
         ("剑阁县司法局关于2022年法治政府建设情况的报告", "剑阁县司法局", "510823", 2022, "2023-03-02"),
     ),
     "title broken over two lines": (
-        "文章来源: 发布时间:2022-01-29 字号:【小】【大】\n汉寿县司法局关于2021年度法治政府建设\n工作情况的报告\n"
-        + BODY,
+        "文章来源: 发布时间:2022-01-29 字号:【小】【大】\n"
+        "汉寿县司法局关于2021年度法治政府建设\n工作情况的报告\n" + BODY,
         ("汉寿县司法局关于2021年度法治政府建设工作情况的报告", "汉寿县司法局", "430722", 2021, "2022-01-29"),
     ),
     "status line": (
@@ -120,7 +123,8 @@ def test_header_of_a_collected_file_is_read() -> None:
 
 def test_front_matter_is_read_and_is_not_the_body() -> None:
     found = read(
-        "---\nurl: https://a.cn/t20240207_1.shtml\ntitle: 2024年松阳县政府工作报告\n---\n\n各位代表：\n我代表县人民政府作报告。"
+        "---\nurl: https://a.cn/t20240207_1.shtml\ntitle: 2024年松阳县政府工作报告\n---\n"
+        "\n各位代表：\n我代表县人民政府作报告。"
     )
     assert brief(found) == ("2024年松阳县政府工作报告", "松阳县人民政府", "331124", 2024, "2024-02-07")
 
@@ -137,6 +141,20 @@ def test_front_matter_is_read_and_is_not_the_body() -> None:
 def test_signature_names_the_issuer_in_its_official_form(signed: str, issuer: str) -> None:
     found = read(f"关于2023年法治政府建设情况的报告\n市委、市政府:\n2023年工作如下。{BODY}\n{signed}\n")
     assert (found.issuer, found.published) == (issuer, "2024-01-05")
+
+
+def test_clause_that_ends_like_an_organ_is_no_issuer() -> None:
+    found = read(f"2022年法治政府建设情况的报告\n2022年,武义县紧紧围绕大局,武义县司法局积极作为。{BODY}")
+    assert found.issuer == "武义县司法局"
+
+
+def test_department_is_named_in_full() -> None:
+    assert read(f"武义县市场监管局2022年工作总结\n{BODY}").issuer == "武义县市场监督管理局"
+
+
+def test_party_office_is_named_with_its_party() -> None:
+    found = read(f"武义县委全面依法治县委员会办公室2023年工作要点\n{BODY}")
+    assert found.issuer == "中共武义县委全面依法治县委员会办公室"
 
 
 def test_addressee_is_not_the_issuer() -> None:
@@ -199,7 +217,10 @@ def test_title_year_is_a_year_reported(title: str, year: int | None) -> None:
 
 
 def test_congress_of_december_hears_the_next_year() -> None:
-    text = "政府工作报告\n——2022年12月20日在武义县第十七届人民代表大会第二次会议上\n县长 某人\n各位代表:\n我代表县人民政府向大会报告工作。"
+    text = (
+        "政府工作报告\n——2022年12月20日在武义县第十七届人民代表大会第二次会议上"
+        "\n县长 某人\n各位代表:\n我代表县人民政府向大会报告工作。"
+    )
     assert brief(read(text))[1:4] == ("武义县人民政府", "330723", 2023)
     assert brief(read(text.replace("12月", "1月")))[3] == 2022
 
@@ -241,8 +262,6 @@ SHARED = Path(__file__).parents[3] / "shared" / "annotation"
 
 
 def test_gold_metadata_are_reproduced_where_the_gold_is_present() -> None:
-    import json
-
     for path in sorted(SHARED.glob("gold*/*.json")):
         gold = json.loads(path.read_text("utf-8"))
         text = path.parent / "text" / f"{gold['doc']}.txt"
