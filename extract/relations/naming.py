@@ -59,9 +59,17 @@ def read_names(scene: Scene) -> Names:
             form = party_form(entity.name)
             if len(form) >= 3:
                 bodies.setdefault(form, entity.id)
+    # an alias that is itself a chain (温州市苍南县) would hide the chain
+    for form in [each for each in regions if _is_chain(each, regions)]:
+        del regions[form]
     longest = max((len(form) for form in regions), default=0)
     wholes = {form_id: whole for form, form_id in bodies.items() if (whole := _whole(form, bodies))}
     return Names(regions, longest, bodies, wholes, dict(_parents(scene.linked.entities, regions)))
+
+
+def _is_chain(form: str, regions: dict[str, str]) -> bool:
+    cuts = (regions.get(form[:cut]) for cut in range(2, len(form) - 1) if form[cut:] in regions)
+    return any(upper is not None and upper != regions[form] for upper in cuts)
 
 
 def _whole(form: str, bodies: dict[str, str]) -> str | None:
@@ -122,6 +130,8 @@ def places(scene: Scene, clause: Clause, names: Names) -> Iterator[Relation]:
     for mention in (*clause.mentions, *clause.inner):
         if mention.type in _PLACED:
             yield from _shown(scene, clause, mention, names)
+        elif mention.type is EntityType.LEGAL:
+            yield from _chained(scene, mention, _regions(mention, names))
     for upper, lower in pairwise(clause.mentions):
         if upper.end == lower.start and _chains(scene, upper, lower):
             yield _at(lower, upper.entity)
@@ -132,13 +142,17 @@ def places(scene: Scene, clause: Clause, names: Names) -> Iterator[Relation]:
 def _shown(scene: Scene, clause: Clause, mention: Mention, names: Names) -> Iterator[Relation]:
     """Yield the place that a name shows, and the chain of regions printed in it (汕头市澄海区…)."""
     regions = _regions(mention, names)
-    for upper, lower in pairwise(regions):
-        if _lies_in(scene.entities[lower], scene.entities[upper]):
-            yield Relation(RelationType.LOCATED_IN, lower, upper, Status.ADOPTED, mention.span)
+    yield from _chained(scene, mention, regions)
     if mention.type is EntityType.EVENT and _by_organiser(clause, mention, names):
         return
     if regions and regions[-1] != mention.entity:
         yield _at(mention, regions[-1])
+
+
+def _chained(scene: Scene, mention: Mention, regions: tuple[str, ...]) -> Iterator[Relation]:
+    for upper, lower in pairwise(regions):
+        if _lies_in(scene.entities[lower], scene.entities[upper]):
+            yield Relation(RelationType.LOCATED_IN, lower, upper, Status.ADOPTED, mention.span)
 
 
 def _at(mention: Mention, region: str) -> Relation:

@@ -36,6 +36,8 @@ PLACES = [
     ("[苍南县司法局工作会议|EVENT]。", []),
     ("在[平阳县|REGION]召开[山海协作现场会|EVENT]。", ["LOCATED_IN 山海协作现场会 > 平阳县 adopted"]),
     ("[平阳县|REGION]、[山海协作现场会|EVENT]。", []),
+    ("[温州市|REGION]印发[《温州市苍南县总体规划》|LEGAL]。", ["LOCATED_IN ○ > 温州市 adopted"]),
+    ("[温州市|REGION]印发[《温州市总体规划》|LEGAL]。", []),
     ("[平安区|REGION]的[平安法律服务中心|ORG]。", []),
     ("[平安区|REGION]的[平安区法律服务中心|ORG]。", ["LOCATED_IN 平安区法律服务中心 > 平安区 adopted"]),
     ("[沿海高速苍南段|FACILITY]通车。", ["LOCATED_IN 沿海高速苍南段 > ○ adopted"]),
