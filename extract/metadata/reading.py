@@ -66,7 +66,7 @@ def read_metadata(document: Document) -> Metadata:
     known.year = _year(known)
     issuer, division = _issuer(known)
     if division is None:
-        known.reasons.append(("region", "no division is named as the issuer's"))
+        known.reasons.append(("region", _undecided(known)))
     if issuer is None:
         known.reasons.append(("issuer", "no organ is named as the issuer"))
     published = _published(known, document.source)
@@ -81,6 +81,17 @@ def read_metadata(document: Document) -> Metadata:
         published=published,
         doc_type=known.kind,
         reasons=tuple(known.reasons),
+    )
+
+
+def _undecided(known: _Evidence) -> str:
+    """Return why no division was found: none is named, or several have the name and nothing tells which."""
+    candidates = named(known.title or "", known.year)
+    if len(candidates) < 2:
+        return "no division is named as the issuer's"
+    codes = ", ".join(each.code for each in candidates)
+    return (
+        f"{candidates[0].name} is the name of {len(candidates)} divisions ({codes}) and nothing tells which"
     )
 
 

@@ -173,7 +173,7 @@ def test_division_is_that_of_the_document_year() -> None:
 def test_shared_county_name_needs_its_city() -> None:
     alone = read(f"鼓楼区司法局2022年工作总结\n{BODY}")
     assert (alone.issuer, alone.region) == (None, None)
-    assert dict(alone.reasons)["region"]
+    assert "320106" in dict(alone.reasons)["region"]
     settled = read(f"鼓楼区司法局2022年工作总结\n按照福州市的部署,结合福州实际开展工作。{BODY}")
     assert (settled.issuer, settled.region) == ("福州市鼓楼区司法局", "350102")
 
