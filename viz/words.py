@@ -1,7 +1,6 @@
 """The words of the page itself, Chinese and English: buttons, hints, headings of the panel."""
 
 WORDS: dict[str, tuple[str, str]] = {
-    "all": ("全部显示", "show all"),
     "alone": ("没有可见的关系。", "No visible relations."),
     "category": ("类别", "Class"),
     "chars": ("字符", "characters"),
@@ -9,7 +8,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "code": ("代码", "code"),
     "coverage": ("持有文献年份", "Years with a document"),
     "depth": ("层", "hop"),
-    "document": ("文献", "Document"),
     "ego_hint": (
         "自左向右阅读：地区、机构 → 规划与行动 → 机制 → 平台、设施 → 法规、荣誉。"
         "点击方框或连线，查看关系及其原文证据；点击图例筛选。",
@@ -17,7 +15,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "Click a box or a line for its relations and the sentences behind them; click the legend to filter.",
     ),
     "ego_sub": ("关系图谱", "relations"),
-    "evidence": ("原文证据", "Evidence"),
     "first": ("首次见载", "first documented"),
     "gap": ("空白：无文献（未知）", "gap: no document (unknown)"),
     "held": ("该年有文献", "document held that year"),
