@@ -8,6 +8,7 @@ from extract.context import Candidate, Context
 from extract.entities.component import register
 from extract.entities.place_programmes import find_place_programmes
 from extract.entities.quoted import find_quoted
+from extract.entities.slogans import is_formula, is_term
 from extract.entities.unquoted import find_unquoted
 from ontology.kinds import INITIATIVES, EntityType
 
@@ -31,7 +32,13 @@ def _repeated(text: str, quoted: Sequence[Candidate]) -> Iterator[Candidate]:
     cores: dict[str, Candidate] = {}
     for each in quoted:
         core = _CORE.search(text, each.start, each.end)
-        if each.rule == "quoted+head" and each.type in _REPEATS and core is not None and len(core[1]) > 2:
+        if (
+            each.rule == "quoted+head"
+            and each.type in _REPEATS
+            and core is not None
+            and len(core[1]) > 2
+            and not (is_formula(core[1]) or is_term(core[1]))
+        ):
             cores.setdefault(core[1], each)
     for core_text, first in cores.items():
         for hit in re.finditer(re.escape(core_text), text):

@@ -113,7 +113,7 @@ def find_gazetteer(context: Context) -> Iterator[Candidate]:
 
 
 def _span(text: str, start: int, end: int, entity: Known) -> tuple[int, int] | None:
-    """Return the mention around a match: with its marks, its attribute and its class noun; None if it is none."""
+    """Return the mention around a match: with marks, attribute and class noun; None if it is none."""
     if entity.type is EntityType.LEGAL:
         return None if _NOT_LAW.match(text, end) or text[start - 1 : start] == "《" else (start, end)
     if _in_number(text, start, end) or _NOT_NAME.match(text, end):

@@ -11,10 +11,12 @@ from ontology.kinds import EntityType
 
 _YEAR = re.compile(r"^(?:20\d\d年度?|新时代)")
 _REGION = re.compile(
-    r"^(?:我[省市县区州]|全[省市县区州]|[一-龥]{2,7}?(?:自治州|自治县|自治区|省|县|市(?![场民容政域值级委监直])|[^社园城辖小地]区|镇|街道)|"
+    r"^(?:我[省市县区州]|全[省市县区州]|[一-龥]{2,7}?(?:自治州|自治县|自治区|省|县|"
+    r"市(?![场民容政域值级委监直])|[^社园城辖小地]区|镇|街道)|"
     r"[省市县区州](?![场域民区]))"
 )
 _CLASS = re.compile(rf"(?:{CLASS_NOUNS})$")
+_ASSESSED = re.compile(r"评议|考评|清单")
 _WORK = re.compile(r"工作(?=机制|制度|体系|格局|模式|平台)|新(?=机制|制度|体系|格局|模式|平台)")
 
 
@@ -58,8 +60,8 @@ def coined(parts: Parts, kind: EntityType, rule: str, priority: int = 0) -> Cand
 
 
 def _known(name: str, core: str, tail: str) -> InitiativeFact | None:
-    """Return the known initiative that this is: by its whole name, or by its core if only a class noun follows."""
+    """Return the known initiative that this is: by its whole name, or by its core before a class noun."""
     fact = find_initiative(name) or find_initiative(core + tail)
-    if fact is None and (not tail or _CLASS.search(tail)):
+    if fact is None and (not tail or _CLASS.search(tail)) and not _ASSESSED.search(tail):
         fact = find_initiative(core)
     return fact

@@ -11,34 +11,39 @@ from extract.entities.quotes import Quoted, quoted_strings
 from extract.entities.slogans import is_formula, is_slogan
 from ontology.kinds import EntityType
 
-# Up to twelve characters may stand between a quotation and its head noun (“三位一体”社区矫正心理矫治平台 has eight).
+# Twelve characters between a quotation and its head noun are the most that occurs in names in print.
 _REACH = 18
 _MODIFIERS = 12
 _NOT_HEAD = r"(?![化性师力型者量])"
 _STRONG_HEAD = re.compile(rf"(?P<head>{alternation(STRONG)}){_NOT_HEAD}(?!室|场|生育|商)")
 _WEAK_HEAD = re.compile(
-    rf"(?:[一-龥]{{2}}|[一-龥]{{4}})??(?P<head>{alternation(WEAK)})(?!人员|者|站|组|队|室|业|员|商|器|日|局|部门|机构|权|对象)"
+    rf"(?:[一-龥]{{2}}|[一-龥]{{4}})??(?P<head>{alternation(WEAK)})(?!安排|部署|要求|思路|报告|总结|会议|"
+    rf"目标|任务|方案|人员|者|站|组|队|室|业|员|商|器|日|局|部门|机构|权|对象)"
 )
 _OF = re.compile(r"的(?P<head>(?:工作|创新|运行|服务|治理|管理)?(?:模式|机制|格局|体系|制度))")
+_ASSESSMENT = re.compile(r"(?:履职)?(?:报告)?(?:评议|考评)(?:工作|活动)")
 _MIDDLE_BREAK = re.compile(
     r"[和与及](?![一-龥]{2,3}化)|(?<![式化性])、|(?:标志性|重点|重大|配套|骨干|控制性)$"
 )
 _FOOTNOTE = re.compile(r"\[\d{1,3}\]|\(\d{1,2}\)|[①-⑳]")
 _ET_CETERA = re.compile(r"等?[一二三四五六七八九十两数多\d]*[大项个类种条张]?")
 _INNER = re.compile(
-    r"(?:(?:机制|制度|体系|格局|模式|清单|工作法|平台|行动|活动|改革|工程|战略|计划|经验|热线|品牌|大脑|一张图|通道|保卫战|攻坚战|联调|联办|通办|联席会|警务)"
+    r"(?:(?:机制|制度|体系|格局|模式|清单|工作法|平台|行动|活动|改革|工程|战略|计划|经验|热线|品牌|大脑|"
+    r"一张图|通道|保卫战|攻坚战|联调|联办|通办|联席会|警务|(?:长|责任|承诺|负责|代办)制)"
     r"|[一二三四五六七八九十百千万]+[^一-十]*工程)$"
 )
 _OBJECTIVE_CORE = re.compile(r"下降|提升|翻番|倍增|增长|突破")
 _CAMPAIGN_CORE = re.compile(r"清零|攻坚|整治|排查|评议|述法|体检|大走访|年$|月$|季$")
-_ADOPT = re.compile(
-    r"(?:推行|实行|试行|推广|开展|探索|创新|首创|独创|实施|践行|深化|打造|推出|创设|创建|做优|做强|建立|构建|运用|完善|坚持)$"
-)
+_ADOPT = re.compile(r"(?:推行|实行|试行|推广|开展|创新|首创|独创|实施|践行|深化)$")
+_NO_ACT = re.compile(r"(?:[乡区镇城都园带场县岛]|标准|美食|产品|产业|制造|经济|市场|消费|格局)$")
 _AFTER = re.compile(r"[,。;、”“和与及的等\n]|$|建设|创建|试点|经验|做法")
-_SHORT_ATTRIBUTE = frozenset(
-    "新时代 企业 乡村 农村 社区 校园 园区 基层 政务 全民 法治 行政 民生 网上 线上 司法 公安 检察 公证 普法 调解 信访 税务 城市 党建 "
-    "青年 职工 巾帼 社会 全员 涉企 政法 村级 村居 镇街 机关 公共 景区 商圈 楼宇 物业 小区 医院 学校 部门 窗口 执法 审批 营商".split()
+_SHORT_ATTRIBUTE_WORDS = (
+    "新时代 企业 乡村 农村 社区 校园 园区 基层 政务 全民 法治 行政 民生 网上 线上 司法 公安 检察 公证 "
+    "普法 调解 信访 税务 城市 党建 "
+    "青年 职工 巾帼 社会 全员 涉企 政法 村级 村居 镇街 机关 公共 景区 商圈 楼宇 物业 小区 医院 学校 部门 "
+    "窗口 执法 审批 营商"
 )
+_SHORT_ATTRIBUTE = frozenset(_SHORT_ATTRIBUTE_WORDS.split())
 _REGION_FIRST = re.compile(
     r"^(?:[一-龥]{2,7}?(?:省|县|自治州|市(?![场民容政域值级委监直])|[^社园城辖小地]区|镇|街道|[^农乡]村))"
 )
@@ -86,6 +91,8 @@ def _name(
     inner = _INNER.search(quoted.core)
     if own is not None:
         end, kind = own
+        if assessed := _ASSESSMENT.match(text, end):
+            end, kind = assessed.end(), EntityType.CAMPAIGN
         return _candidate(text, quoted, end, kind, "quoted+head")
     if inner is not None and len(quoted.core) > 3:
         kind = next(STRONG[h] for h in _by_length(STRONG) if quoted.core.endswith(h) or h in inner.group())
@@ -119,6 +126,7 @@ def _headed(text: str, quoted: Quoted) -> tuple[int, EntityType] | None:
     if strong is not None and strong.start() - begin <= _MODIFIERS:
         middle = text[begin : strong.start()]
         linked = strong["head"] == "联动" and len(quoted.core) > 3
+        linked = linked or (strong["head"] == "制度" and text.startswith("创新", strong.end()))
         if not linked and not _MIDDLE_BREAK.search(middle):
             return strong.end(), _kind(quoted.core + middle, strong["head"], STRONG[strong["head"]])
     weak = _WEAK_HEAD.match(text, begin)
@@ -153,7 +161,7 @@ def _shared_head(text: str, last: Quoted) -> tuple[int, EntityType] | None:
 
 def _adopted(text: str, quoted: Quoted) -> bool:
     """Return whether a governing verb makes a bare quotation the name of something that is done."""
-    if is_slogan(quoted.core) or not _AFTER.match(text, quoted.end):
+    if is_slogan(quoted.core) or _NO_ACT.search(quoted.core) or not _AFTER.match(text, quoted.end):
         return False
     return _ADOPT.search(text, max(0, quoted.start - 8), quoted.start) is not None
 
