@@ -7,8 +7,9 @@ Edge key: the uri of the claim, or of the structural edge. Edge attributes: `typ
 `status`, `year`, `region` (code) where a claim has them, every other scalar property of the row, and
 `evidence`, a tuple of `kg.diffusion.model.Evidence`: empty on structural edges only.
 
-Claims, text spans, observations, documents and concepts are no nodes here, and WITHIN is left out because
-DIRECTLY_WITHIN carries it. Nodes and edges are added in the order of the rows, so two runs are the same.
+Claims, text spans, observations, documents and concepts are no nodes here. Left out are WITHIN, which
+DIRECTLY_WITHIN carries, and a shortcut (DERIVED_FROM, UNIT_OF, ...) beside claims that say the same with
+evidence. Nodes and edges are added in the order of the rows, so two runs are the same.
 """
 
 from collections.abc import Mapping
@@ -52,8 +53,10 @@ def to_networkx(rows: Rows) -> "nx.MultiDiGraph[str]":
     for row in rows.nodes:
         if ENTITY_CLASSES.intersection(row.labels):
             graph.add_node(row.uri, **_node_attributes(row))
+    stated = {(edge.start, edge.end, edge.type) for edge in rows.edges if edge.properties}
     for edge in rows.edges:
-        if edge.type != "WITHIN" and edge.start in graph and edge.end in graph:
+        said = not edge.properties and _claim_type(edge) in stated
+        if edge.type != "WITHIN" and not said and edge.start in graph and edge.end in graph:
             graph.add_edge(edge.start, edge.end, key=edge.uri, **_edge_attributes(edge, documents))
     return graph
 
@@ -125,6 +128,12 @@ def find_one(graph: "nx.MultiDiGraph[str]", name: str) -> str:
     near = get_close_matches(name, names, n=3, cutoff=0.5)
     hint = f"; nearest: {', '.join(near)}" if near else ""
     raise QueryError(f"nothing in the graph is called {name}{hint}")
+
+
+def _claim_type(edge: EdgeRow) -> tuple[str, str, str]:
+    """Return the ends of a shortcut and the type of the claims that it is made from."""
+    kind = "PART_OF" if edge.type in {"UNIT_OF", "COMPONENT_OF"} else edge.type
+    return edge.start, edge.end, kind
 
 
 def _node_attributes(row: NodeRow) -> dict[str, Any]:

@@ -93,6 +93,8 @@ class Neo4jStore:
         """Create what loading and searching need, if it is not there, and wait until it can be used."""
         statements = (
             "CREATE CONSTRAINT resource_uri IF NOT EXISTS FOR (n:Resource) REQUIRE n.uri IS UNIQUE",
+            "CREATE INDEX resource_name IF NOT EXISTS FOR (n:Resource) ON (n.name)",
+            "CREATE INDEX region_code IF NOT EXISTS FOR (n:Region) ON (n.code)",
             f"CREATE FULLTEXT INDEX {FULLTEXT_INDEX} IF NOT EXISTS FOR (n:Resource) "
             "ON EACH [n.name, n.nameEn, n.altLabel, n.title, n.quote] "
             "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}",

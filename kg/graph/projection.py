@@ -2,7 +2,8 @@
 
 The rules are those of `ontology.mapping`. A node is an IRI with a class of the ontology. A claim is written
 twice: as a node, with everything that is said about it, and as one relationship from its head to its tail.
-The same claim in two documents is two claims, so each relationship has one claim's uri and evidence.
+The same claim in two documents is two claims, so each relationship has one claim's uri and evidence. What
+statements make true by rule (`fz:derivedFrom`) is a relationship of its own, without status and evidence.
 Statements in other vocabularies than the ones used here stay in the RDF only.
 """
 
@@ -55,9 +56,7 @@ def project(quads: Iterable[Quad]) -> Rows:
     edges = {edge.uri: edge for uri in labels for edge in _structural(uri, facts[uri], labels)}
     edges |= {edge.uri: edge for edge in _containment(edges.values())}
     claims = [edge for uri in labels for edge in _claim(uri, facts, labels)]
-    stated = {(edge.type, edge.start, edge.end) for edge in claims}
-    kept = (edge for edge in edges.values() if (edge.type, edge.start, edge.end) not in stated)
-    return Rows(nodes, tuple(sorted((*kept, *claims), key=lambda edge: (edge.uri, edge.type))))
+    return Rows(nodes, tuple(sorted((*edges.values(), *claims), key=lambda edge: (edge.uri, edge.type))))
 
 
 def _labels(subject: str, facts: Facts) -> tuple[str, ...]:

@@ -146,6 +146,7 @@ def _entities(graph: SampleGraph) -> None:
 
 def _observation(graph: SampleGraph, name: str, value: float, quote: str, begin: int) -> None:
     measured = {"indicator": APPLICATIONS, "nature": SCHEME + "nature/actual"}
+    measured |= {"qualifier": SCHEME + "qualifier/exact"}
     uri = graph.claim(name, "Observation", measured, quote, year=2021, region=ZHUJI, begin=begin)
     graph.say(uri, "value", decimal(value))
     graph.say(uri, "unit", text("件"))

@@ -84,3 +84,10 @@ def test_find_prefers_the_name_to_an_alias(graph: "nx.MultiDiGraph[str]") -> Non
     both.add_node("urn:other", name="别名", altLabel=("诸暨市",))
     assert find(both, "诸暨市") == (ZHUJI,)
     assert find(both, "诸暨市人民法院") == (COURT,)
+
+
+def test_to_networkx_prefers_a_claim_with_evidence_to_its_shortcut(graph: "nx.MultiDiGraph[str]") -> None:
+    assert list(graph[STYLE][FENGQIAO]) == [BASE + "claim/d1"]
+    without_claims = (quad for quad in sample_quads() if "claim/" not in quad.subject)
+    kept = to_networkx(project(without_claims))
+    assert [data["type"] for data in kept[STYLE][FENGQIAO].values()] == ["DERIVED_FROM"]
