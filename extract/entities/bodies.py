@@ -84,6 +84,7 @@ _RULES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"党委(?!会)", ("中国共产党{R}委员会", "中共{R}委员会", "{R}党委")),
     (r"(?:人民)?政府办公(?:室|厅)", ("{R}人民政府办公{office}", "{R}政府办公{office}", "{R}政府办")),
     (r"(?:人民)?政府办(?![公理事案法])", ("{R}人民政府办公{office}", "{R}政府办公{office}", "{R}政府办")),
+    (r"府办(?:公室)?(?![公理事案法])", ("{R}人民政府办公{office}", "{R}政府办公{office}", "{R}府办")),
     (r"(?:人民)?政府党组", ("{R}人民政府党组", "中共{R}人民政府党组", "{R}政府党组")),
     (r"(?:人民)?政府(?!采购|性|购买)", ("{R}人民政府", "{R}政府")),
     (
@@ -139,11 +140,16 @@ _BARE = re.compile(
 )
 
 
-_BRANCH = re.compile(r"(?<=局)[一-龥]{2,4}分局")
+_BRANCH = re.compile(r"(?<=局)(?:[一-龥]{2,4}分局|(?:交警|交通警察|特警|刑侦|治安|网安)(?:大队|支队|总队))")
 # a bureau whose function is in no table: the words before 局 hold no sign of a clause
 _FREE = re.compile(
     r"(?![级直内域区县市辖各全外属长民场容值镇乡街村处及和与的在])(?:(?![的了在对由被将把为各向是等及会委府]|[建成设]立|推[进动]|开展|加强|发展[新格布])[一-龥]){2,9}?"
     r"(?<![格布大全开结变时定棋政当新好])局(?![限部面势])"
+)
+
+# an office of some task: 县普法办, 县营商办
+_OFFICE = re.compile(
+    r"(?![级直内域区县市辖各全外属长民场容值镇乡街村委府])[一-龥]{2,3}办(?=[、,。;)和等牵负联主组印收要]|公室)(?:公室)?"
 )
 
 
@@ -198,7 +204,7 @@ def body_at(folded: str, start: int, *, province: bool) -> Body | None:
     match = department_pattern().match(folded, start)
     if match is not None:
         return _department(folded, match, province=province)
-    if free := _FREE.match(folded, start):
+    if free := _FREE.match(folded, start) or _OFFICE.match(folded, start):
         return Body(free.end(), ("{R}" + free.group(),), free.group())
     return None
 

@@ -17,7 +17,7 @@ from extract.entities.placenames import Place, places_of
 from ontology.kinds import EntityType
 
 _HEAD = re.compile(
-    r"(?P<firm>律师事务所|会计师事务所|公证处|司法鉴定(?:中心|所)|有限(?:责任)?公司|股份公司|心理服务机构|社会工作服务中心)|"
+    r"(?P<firm>律师事务所|会计师事务所|公证处|司法鉴定(?:中心|所)|有限(?:责任)?公司|股份公司|供电公司|农商银行|心理服务机构|社会工作服务中心)|"
     r"(?P<school>大学(?:[一-龥]{1,6}?学院)?(?![生城科路堂园章员毕本专前])|政法学院|警官学院)|"
     r"(?P<society>律师协会|协会(?:人民调解委员会|调委会)|协会|(?<![招展])商会(?:人民调解委员会|调委会)?|促进会|基金会)|"
     r"(?P<board>人民调解委员会|调解委员会|调委会|仲裁委员会|仲裁委(?!员)|委员会|领导小组(?:办公室)?|协调小组(?:办公室)?|专班)|"
@@ -170,11 +170,18 @@ def _with_quotes(folded: str, start: int, floor: int) -> int:
     return opening if opening >= 0 else start
 
 
+def _belongs(sort: str, plain: str) -> bool:
+    """Return whether the full name of a body begins with the issuer's region or one above it."""
+    if sort in ("board", "centre"):
+        return not plain.startswith(_NATION)
+    return sort == "society" and _LEVEL.match(plain) is not None
+
+
 def _named(folded: str, found: _Found, match: re.Match[str], frame: Frame) -> Candidate:
     printed = folded[found.start : found.end]
     own = frame.own
     plain = _ORDINAL.sub("", printed).replace("“", "").replace("”", "")
-    code = found.acts_in or (own.code if own else None)
+    code = found.acts_in or (own.code if own and found.sort not in ("school", "firm") else None)
     aliases = [printed]
     if found.place is not None:
         if found.place.whole and found.place.code and found.sort != "firm":
@@ -184,7 +191,7 @@ def _named(folded: str, found: _Found, match: re.Match[str], frame: Frame) -> Ca
             aliases.append(found.place.name + folded[found.place.end : found.end])
         aliases.append(folded[found.place.end : found.end])
         name = plain
-    elif found.sort in ("board", "centre") and own is not None and not plain.startswith(_NATION):
+    elif own is not None and _belongs(found.sort, plain):
         level = _LEVEL.match(plain)
         division = frame.resolve(level["word"]) if level else None
         short = plain[level.end() :] if level and division else plain

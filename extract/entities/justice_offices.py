@@ -23,6 +23,7 @@ _GENERIC = re.compile(
 _SHORT = re.compile(
     r"(?<![一-龥])(?P<stem>[一-龥]{2,4})所(?=[、,。;和与及等\d被荣获创为开积组联通调])|(?<=[成为评获得在和与及由])(?P<late>[一-龥]{2,4})所(?=[、和与及等\d])"
 )
+_CLASS_WORD = re.compile(r"(?<=[一-龥][一-龥])(?:街道|镇|乡)$")
 _NOT_SHORT = frozenset(
     {"派出", "研究", "事务", "律师", "司法", "场所", "法律服务", "拘留", "看守", "鉴定", "交易"}
 )
@@ -36,7 +37,7 @@ def find_justice_offices(context: Context) -> Iterable[Candidate]:
     for position in offices:
         start = _name_start(folded, position, frame)
         if start is not None:
-            yield _office(start, position + 3, folded[start:position], frame)
+            yield _office(folded, start, position + 3, folded[start:position], frame)
     if offices and frame.county is not None:
         yield from _short(folded, frame)
 
@@ -67,19 +68,24 @@ def _short(folded: str, frame: Frame) -> Iterator[Candidate]:
         for start in range(match.start(group), match.end(group) - 1):
             stem = folded[start : match.end(group)]
             if stem not in _NOT_SHORT and town_in(stem, frame) is not None:
-                yield _office(start, match.end(group) + 1, stem, frame)
+                yield _office(folded, start, match.end(group) + 1, stem, frame)
                 break
 
 
-def _office(start: int, end: int, stem: str, frame: Frame) -> Candidate:
+def _office(folded: str, start: int, end: int, stem: str, frame: Frame) -> Candidate:
+    stem = _CLASS_WORD.sub("", stem)
     name = stem + "司法所"
     own = frame.county
-    aliases: tuple[str, ...] = (stem + "所",)
-    if own is not None:
-        full = official_name(own.code, own.name)
-        aliases += tuple(dict.fromkeys((own.name + "司法局" + name, full + "司法局" + name, own.name + name)))
-    code = own.code if own is not None else None
-    return Candidate(start, end, EntityType.ORG, name, "org.office", aliases, code)
+    if own is None:
+        return Candidate(start, end, EntityType.ORG, name, "org.office", (stem + "所",))
+    regions = dict.fromkeys((official_name(own.code, own.name), own.name))
+    fronts = [region + bureau for bureau in ("司法局", "") for region in regions]
+    aliases = (stem + "所", *(front + name for front in fronts))
+    for front in fronts:  # 浦江县司法局仙华司法所 is one name
+        if folded.endswith(front, 0, start):
+            start -= len(front)
+            break
+    return Candidate(start, end, EntityType.ORG, name, "org.office", aliases, own.code)
 
 
 register("fz_justice_offices", "justice_offices", find_justice_offices)

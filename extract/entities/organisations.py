@@ -29,9 +29,18 @@ _NO_LEVEL = {
     "盟": "联同结加",
 }
 _LEVEL = re.compile("(?:自治区|[省市县区州旗盟])(?=[一-龥])")
-_PARTY = ("中国共产党", "中共", "共青团", "政协", "团")
-_LEAGUE_NAMES = ("共青团{R}委员会", "共青团{R}委", "团{R}委")
-_CONFERENCE_NAMES = ("中国人民政治协商会议{R}委员会", "政协{R}委员会", "{R}政协")
+_LEAGUE = ("共青团{R}委员会", "共青团{R}委", "团{R}委")
+_CONFERENCE = ("中国人民政治协商会议{R}委员会", "政协{R}委员会", "{R}政协")
+_TAX = ("国家税务总局{R}税务局", "{R}税务局")
+# what may stand before the region, before which body, and the names if they then are others
+_FRONTS = (
+    ("中国共产党", "委", ()),
+    ("中共", "委", ()),
+    ("共青团", "委", _LEAGUE),
+    ("政协", "委", _CONFERENCE),
+    ("团", "委", _LEAGUE),
+    ("国家税务总局", "税务局", _TAX),
+)
 _JOINED = frozenset({"", "、", "和", "与", "及"})
 
 
@@ -68,10 +77,14 @@ def find_organisations(context: Context) -> Iterable[Candidate]:
 def _explicit(context: Context) -> Iterator[Named]:
     """Yield the bodies right behind the name of a region: 汕头市澄海区司法局, 福建高院."""
     chain_start, last_end, chain_code = -1, -1, ""
-    for place in places_of(context):
+    places = places_of(context)
+    starts = {place.start for place in places}
+    for place in places:
         linked = place.start == last_end and (place.code is None or chain_code in _above(place.acts_in))
         chain_start = chain_start if linked else place.start
         last_end, chain_code = place.end, place.acts_in
+        if place.end in starts:  # the chain goes on: 温州市瓯海区司法局 is a body of the district
+            continue
         division = divisions().by_code(place.acts_in)
         body = body_at(context.folded, place.end, province=division.level is Level.PROVINCE)
         if body is not None:
@@ -86,11 +99,9 @@ def _above(code: str) -> set[str]:
 
 def _with_party(folded: str, start: int, body: Body) -> tuple[int, Body]:
     """Return where the name begins and its body when 中共, 共青团 or 政协 stands before the region."""
-    for word in _PARTY:
-        if folded.endswith(word, max(0, start - len(word)), start) and body.printed.startswith("委"):
-            league = _LEAGUE_NAMES if word in ("共青团", "团") else None
-            names = league or (_CONFERENCE_NAMES if word == "政协" else body.names)
-            return start - len(word), replace(body, names=names)
+    for word, head, names in _FRONTS:
+        if body.printed.startswith(head) and folded.endswith(word, max(0, start - len(word)), start):
+            return start - len(word), replace(body, names=names or body.names)
     return start, body
 
 

@@ -58,7 +58,7 @@ _FUNCTION = re.compile(r"(?P<function>司法|公安|民政|财政|教育)局$")
 _HEADS = {"局": "局", "厅": "厅", "办": "办公室", "院": "院", "委": "委员会"}
 _GROUP = re.compile(r"(?<![一-龥])(?:我)?(?P<head>局|厅|院)(?P<group>党组|党委)")
 _GOVERNING = re.compile(
-    r"(?<![委推进面])(?:全面)?依法治(?P<word>[省市县区州旗])(?P<tail>委(?:员会)?办(?:公室)?|办(?:公室)?|委(?:员会)?)(?![理法])"
+    r"(?<![委推进面])(?:(?<![各全])[省市县区州旗])?(?:全面)?依法治(?P<word>[省市县区州旗])(?P<tail>委(?:员会)?办(?:公室)?|办(?:公室)?|委(?:员会)?)(?![理法])"
 )
 # 人大 without a level is a body where it is obeyed, told or asked, not in 人大监督, 人大代表
 _CONGRESS = re.compile(

@@ -54,6 +54,7 @@ _BROKEN = {
     "山西": re.compile(r"山西[麓侧坡路]"),
 }
 _GOAL = re.compile(r"[、和等]|[两三]地|考察|学习|调研|开展|参加|招商")
+_HANZI = re.compile(r"[一-龥]")
 _CLASS = frozenset("省市县区旗盟州")
 # a name that is an ordinary word too counts only before these (`ontology.regions.RegionName.guarded`)
 _GUARD = re.compile(r"[省市县区州旗盟](?![域直级场民])|人民政府|政府|司法局|公安局|法院|检察院")
@@ -139,9 +140,20 @@ def _divisions(folded: str, frame: Frame) -> Iterator[Place]:
         division = division or resolve(name, frame)
         if division is None:
             continue
+        cut = len(name) == 2 and name == division.name  # 开县, 范县: one character and its class word
+        if cut and not chained and not _short_name(folded, start, division, frame):
+            continue
         whole = name == division.name or (name[-1] in _CLASS and name in division.short_forms)
         last = Place(start, end, division.name, division.code, division.code, division.level, whole)
         yield last
+
+
+def _short_name(folded: str, start: int, division: Division, frame: Frame) -> bool:
+    """Return whether a name of two characters stands free: 召开县委 and 规范县级 hold 开县 and 范县."""
+    if division in frame.chain:
+        return True
+    near = frame.chain[-1].code in _path(division.code) if frame.chain else True
+    return near and not _HANZI.match(folded, start - 1) if start else near
 
 
 def _visited(folded: str, start: int, end: int) -> bool:
