@@ -143,7 +143,7 @@ _BARE = re.compile(
 _BRANCH = re.compile(r"(?<=局)(?:[一-龥]{2,4}分局|(?:交警|交通警察|特警|刑侦|治安|网安)(?:大队|支队|总队))")
 # a bureau whose function is in no table: the words before 局 hold no sign of a clause
 _FREE = re.compile(
-    r"(?![级直内域区县市辖各全外属长民场容值镇乡街村处及和与的在])(?:(?![的了在对由被将把为各向是等及会委府]|[建成设]立|推[进动]|开展|加强|发展[新格布])[一-龥]){2,9}?"
+    r"(?![级直内域区县市辖各全外属长民场容值镇乡街村处及和与的在企两])(?:(?![的了在对由被将把为各向是等及会委府]|[建成设]立|推[进动]|开展|加强|发展[新格布])[一-龥]){2,9}?"
     r"(?<![格布大全开结变时定棋政当新好])局(?![限部面势])"
 )
 
@@ -155,11 +155,15 @@ _OFFICE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A body without its region: where its words end, and its names as templates, fullest first."""
+    """A body without its region: where its words end, and its names as templates, fullest first.
+
+    `free` says that no table knows its function: it needs a whole name of a region before it.
+    """
 
     end: int
     names: tuple[str, ...]
     printed: str
+    free: bool = False
 
     @property
     def branch(self) -> bool:
@@ -205,7 +209,7 @@ def body_at(folded: str, start: int, *, province: bool) -> Body | None:
     if match is not None:
         return _department(folded, match, province=province)
     if free := _FREE.match(folded, start) or _OFFICE.match(folded, start):
-        return Body(free.end(), ("{R}" + free.group(),), free.group())
+        return Body(free.end(), ("{R}" + free.group(),), free.group(), free=True)
     return None
 
 

@@ -21,7 +21,7 @@ from ontology.regions import register as divisions
 # words that end in a level word but are no level: 城市管理, 社区, 各县
 _NO_LEVEL = {
     "省": "各跨外邻节反多全本我",
-    "市": "城都超夜股门各跨外邻闹菜街早县地坊黑花全本我",
+    "市": "省城都超夜股门各跨外邻闹菜街早县地坊黑花全本我",
     "县": "各跨外邻郡市全本我",
     "区": "社园辖小城景片山库灾校厂街特新郊牧矿各县市地港湾林发保聚商禁盲误战军选警网治范验能合老渔农全本我",
     "州": "各全本我",
@@ -87,7 +87,7 @@ def _explicit(context: Context) -> Iterator[Named]:
             continue
         division = divisions().by_code(place.acts_in)
         body = body_at(context.folded, place.end, province=division.level is Level.PROVINCE)
-        if body is not None:
+        if body is not None and (place.whole or not body.free):
             town = place if place.code is None else None
             start, body = _with_party(context.folded, chain_start, body)
             yield Named(start, body.end, division, town, body, True)

@@ -42,7 +42,10 @@ _BROKEN = {
     "江门": re.compile(r"(?<=[长])江门户"),
     "广安": re.compile(r"(?<=[推])广安"),
     "海东": re.compile(r"海东[岸侧部南路]"),
-    "海西": re.compile(r"海西[岸侧部路]"),
+    "海西": re.compile(r"海西(?!州)"),  # the coast west of the Taiwan Strait, more often
+    "安顺": re.compile(r"(?<=[更平])安顺"),
+    "黑河": re.compile(r"黑河(?=[水枢流大综])"),
+    "向山区": re.compile(r"向山区"),
     "海南": re.compile(r"(?<=上)海南|海南[岸侧路]"),
     "海北": re.compile(r"(?<=上)海北|海北[岸侧路]"),
     "江西": re.compile(r"江西[岸侧路]"),
@@ -53,6 +56,7 @@ _BROKEN = {
     "山东": re.compile(r"山东[麓侧坡路]"),
     "山西": re.compile(r"山西[麓侧坡路]"),
 }
+_ACROSS = re.compile(r"[一-龥][一-龥](?:城镇|城乡|农村乡|集镇|乡镇)")  # 提高城镇: a word behind half a word
 _GOAL = re.compile(r"[、和等]|[两三]地|考察|学习|调研|开展|参加|招商")
 _HANZI = re.compile(r"[一-龥]")
 _CLASS = frozenset("省市县区旗盟州")
@@ -134,11 +138,9 @@ def _divisions(folded: str, frame: Frame) -> Iterator[Place]:
             chained or _GUARD.match(folded, end) or _visited(folded, start, end)
         ):
             continue
-        if name in _BROKEN and _BROKEN[name].match(folded, start):
-            continue
         division = resolve(name, frame, last.code) if last and chained else None
         division = division or resolve(name, frame)
-        if division is None:
+        if division is None or (division not in frame.chain and _broken(name, folded, start)):
             continue
         cut = len(name) == 2 and name == division.name  # 开县, 范县: one character and its class word
         if cut and not chained and not _short_name(folded, start, division, frame):
@@ -146,6 +148,11 @@ def _divisions(folded: str, frame: Frame) -> Iterator[Place]:
         whole = name == division.name or (name[-1] in _CLASS and name in division.short_forms)
         last = Place(start, end, division.name, division.code, division.code, division.level, whole)
         yield last
+
+
+def _broken(name: str, folded: str, start: int) -> bool:
+    """Return whether the characters of a name stand across two words here."""
+    return name in _BROKEN and _BROKEN[name].match(folded, start) is not None
 
 
 def _short_name(folded: str, start: int, division: Division, frame: Frame) -> bool:
@@ -185,7 +192,10 @@ def _towns(folded: str, frame: Frame, divisions: Sequence[Place]) -> Iterator[Pl
                 if start >= 0
                 else None
             )
-            if town and town.name.endswith(match.group()):  # 金乡 is a county's stem, not 金乡街道
+            across = start > 0 and match.end() - start == 3 and _ACROSS.match(folded, start - 1)
+            if (
+                town and not across and town.name.endswith(match.group())
+            ):  # 金乡 is a county's stem, not 金乡街道
                 yield Place(start, match.end(), town.name, None, town.county, "town", True)
                 break
 

@@ -11,7 +11,9 @@ from ontology.kinds import EntityType
 from ontology.regions import Division
 from ontology.regions import register as divisions
 
-_DEICTIC = re.compile(r"(?<![完健安齐])(?P<how>[我全])(?P<word>自治区|[省市县区州旗盟疆])(?![域情委])")
+_DEICTIC = re.compile(
+    r"(?:(?<![完健安齐])(?P<how>[我全])|(?<![基成资日版根])本)(?P<word>自治区|[省市县区州旗盟疆])(?![域情委场级])"
+)
 # a ranking among peers: 全市第二, 全市首家, 全市前列
 _RANKED = re.compile(
     r"(?:第[一二三四五六七八九十\d]|首[个家批位次]|前[列茅三五十]|排名|领先|最[高快好多前]|唯一)"
