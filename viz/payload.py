@@ -3,12 +3,12 @@
 What stands here goes into the page as one JSON island; the page builds its DOM from it with textContent.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from viz.layout import squeeze
 from viz.lines import lines
-from viz.model import Evidence, GraphView, LanesView
+from viz.model import Dot, Evidence, GraphView, Lane, LanesView, ViewEdge, ViewNode
 from viz.style import CLASSES, RELATIONS, STATUSES, UNKNOWN_RELATION
 from viz.text import safe_url, visible
 from viz.words import WORDS
@@ -48,38 +48,13 @@ def ego_payload(view: GraphView) -> Json:
     """Return the data of an ego view: nodes and edges by row, lines, headings, legends, words."""
     quotes = _Quotes()
     row = {node.key: at for at, node in enumerate(view.nodes)}
-    edges = [
-        [
-            row[e.source],
-            row[e.target],
-            visible(e.type),
-            e.status,
-            e.year,
-            visible(" · ".join(filter(None, (e.region, e.detail)))),
-            quotes.rows(e.evidence),
-        ]
-        for e in view.edges
-    ]
     return {
         "kind": "ego",
         "title": [visible(view.title), visible(view.title_en or view.title)],
-        "focus": row[view.focus],
         "size": [view.width, view.height],
         "squeeze": squeeze(view),
-        "nodes": [
-            {
-                "key": visible(node.key),
-                "name": [visible(node.name), visible(node.name_en or node.name)],
-                "label": [node.label, node.label_en],
-                "kind": node.kind,
-                "code": visible(node.code),
-                "at": [node.x, node.y],
-                "group": None if node.group is None else row[node.group],
-                "members": [row[key] for key in node.members],
-            }
-            for node in view.nodes
-        ],
-        "edges": edges,
+        "nodes": [_node(node, row) for node in view.nodes],
+        "edges": [_edge(edge, row, quotes) for edge in view.edges],
         "lines": [[row[line.source], row[line.target], list(line.edges), line.hub] for line in lines(view)],
         "headings": [
             {"x": h.x, "width": h.width, "words": [h.zh, h.en], "count": h.count} for h in view.headings
@@ -87,6 +62,25 @@ def ego_payload(view: GraphView) -> Json:
         "legend": _ego_legend(view),
         **_shared(quotes),
     }
+
+
+def _node(node: ViewNode, row: Mapping[str, int]) -> Json:
+    return {
+        "key": visible(node.key),
+        "name": [visible(node.name), visible(node.name_en or node.name)],
+        "label": [node.label, node.label_en],
+        "kind": node.kind,
+        "code": visible(node.code),
+        "at": [node.x, node.y],
+        "group": None if node.group is None else row[node.group],
+        "members": [row[key] for key in node.members],
+    }
+
+
+def _edge(edge: ViewEdge, row: Mapping[str, int], quotes: _Quotes) -> list[Any]:
+    said = visible(" · ".join(filter(None, (edge.region, edge.detail))))
+    ends = [row[edge.source], row[edge.target]]
+    return [*ends, visible(edge.type), edge.status, edge.year, said, quotes.rows(edge.evidence)]
 
 
 def _ego_legend(view: GraphView) -> list[Json]:
@@ -141,19 +135,6 @@ def lanes_payload(view: LanesView) -> Json:
     """Return the data of a lanes view: provinces, lanes with their held years, dots with their evidence."""
     quotes = _Quotes()
     row = {lane.place: at for at, lane in enumerate(view.lanes)}
-    dots = [
-        {
-            "key": visible(dot.key),
-            "lane": row[dot.place],
-            "year": dot.year,
-            "status": dot.status,
-            "first": dot.first,
-            "at": [dot.x, dot.y],
-            "events": [[visible(event.variant), quotes.rows(event.evidence)] for event in dot.events],
-        }
-        for dot in view.dots
-    ]
-    mentions = ["first" if dot.first else "later" for dot in view.dots]
     return {
         "kind": "lanes",
         "title": [visible(view.initiative), visible(view.initiative)],
@@ -162,38 +143,57 @@ def lanes_payload(view: LanesView) -> Json:
         "year_x": list(view.year_x),
         "provinces": [
             {
-                "name": visible(p.name),
-                "y": p.y,
-                "height": p.height,
-                "named": p.named,
-                "documented": p.documented,
+                "name": visible(band.name),
+                "y": band.y,
+                "height": band.height,
+                "named": band.named,
+                "documented": band.documented,
             }
-            for p in view.provinces
+            for band in view.provinces
         ],
-        "lanes": [
-            {
-                "name": visible(lane.place.name),
-                "code": visible(lane.place.code),
-                "province": visible(lane.place.province),
-                "y": lane.y,
-                "years": list(lane.years),
-            }
-            for lane in view.lanes
-        ],
-        "dots": dots,
-        "legend": [
-            {"word": "status", "items": _statuses([dot.status for dot in view.dots], glyphs=True)},
-            {
-                "word": "mention",
-                "items": [
-                    {"key": key, "words": list(WORDS[key]), "count": mentions.count(key), "size": size}
-                    for key, size in (("first", 7), ("later", 4))
-                    if key in mentions
-                ],
-            },
-        ],
+        "lanes": [_lane(lane) for lane in view.lanes],
+        "dots": [_dot(dot, row[dot.place], quotes) for dot in view.dots],
+        "legend": _lanes_legend(view),
         **_shared(quotes),
     }
+
+
+def _lane(lane: Lane) -> Json:
+    return {
+        "name": visible(lane.place.name),
+        "code": visible(lane.place.code),
+        "province": visible(lane.place.province),
+        "y": lane.y,
+        "years": list(lane.years),
+    }
+
+
+def _dot(dot: Dot, lane: int, quotes: _Quotes) -> Json:
+    return {
+        "key": visible(dot.key),
+        "lane": lane,
+        "year": dot.year,
+        "status": dot.status,
+        "first": dot.first,
+        "at": [dot.x, dot.y],
+        "events": [[visible(event.variant), quotes.rows(event.evidence)] for event in dot.events],
+    }
+
+
+def _lanes_legend(view: LanesView) -> list[Json]:
+    mentions = ["first" if dot.first else "later" for dot in view.dots]
+    sizes = [("first", 7), ("later", 4)]
+    return [
+        {"word": "status", "items": _statuses([dot.status for dot in view.dots], glyphs=True)},
+        {
+            "word": "mention",
+            "items": [
+                {"key": key, "words": list(WORDS[key]), "count": mentions.count(key), "size": size}
+                for key, size in sizes
+                if key in mentions
+            ],
+        },
+    ]
 
 
 def _shared(quotes: _Quotes) -> Json:

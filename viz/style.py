@@ -117,7 +117,7 @@ KIND_OF_LABEL: dict[str, str] = {
 COLUMN_OF: dict[str, int] = {kind: at for at, column in enumerate(COLUMNS) for kind in column.kinds}
 
 _RED, _GREEN, _SLATE, _GOLD = "#c2452b", "#0a7a55", "#4a5568", "#977000"
-_BLUE, _PURPLE, _GREY = "#2a68b3", "#7440ab", "#8993a3"
+_BLUE, _PURPLE, _GREY = "#2a68b3", "#7440ab", "#7b8696"
 
 RELATIONS: dict[str, Stroke] = {
     RelationType.ADOPTS: Stroke("推行", "adopts", _RED),

@@ -97,7 +97,9 @@ def test_writing_leaves_one_file_and_no_folder(tmp_path: Path, monkeypatch: pyte
 
 
 def test_pyvis_is_imported_only_when_a_page_is_written() -> None:
-    code = "import sys, viz.ego, viz.lanes, viz.pyvis_html; sys.exit('pyvis' in sys.modules or 'IPython' in sys.modules)"
+    code = (
+        "import sys, viz.lanes, viz.pyvis_html; sys.exit('pyvis' in sys.modules or 'IPython' in sys.modules)"
+    )
     assert subprocess.run([sys.executable, "-c", code], check=False, cwd=ROOT).returncode == 0
 
 
