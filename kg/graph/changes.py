@@ -1,5 +1,7 @@
 """What separates a stored property graph from the one it should be: pure, so that any store can use it."""
 
+import hashlib
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -32,8 +34,8 @@ class Stored:
     """
 
     labels: frozenset[str]
-    nodes: dict[str, int] = field(default_factory=dict)
-    edges: dict[EdgeKey, int] = field(default_factory=dict)
+    nodes: dict[str, bytes] = field(default_factory=dict)
+    edges: dict[EdgeKey, bytes] = field(default_factory=dict)
 
     def add_node(self, uri: str, labels: Iterable[str], properties: Mapping[str, object]) -> None:
         """Note a stored node."""
@@ -41,7 +43,7 @@ class Stored:
 
     def add_edge(self, key: EdgeKey, properties: Mapping[str, object]) -> None:
         """Note a stored relationship; a second one with the same key counts as changed."""
-        self.edges[key] = 0 if key in self.edges else _fingerprint(frozenset(), properties)
+        self.edges[key] = b"" if key in self.edges else _fingerprint((), properties)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +75,8 @@ def difference(rows: Rows, stored: Stored, *, prune: bool) -> Difference:
     an old state of that row. Raises StoreError when a row names a node that is not in `rows`.
     """
     _check_ends(rows)
-    nodes = {row.uri: _fingerprint(frozenset(row.labels), dict(row.properties)) for row in rows.nodes}
-    edges = {_key(row): _fingerprint(frozenset(), dict(row.properties)) for row in rows.edges}
+    nodes = {row.uri: _fingerprint(row.labels, dict(row.properties)) for row in rows.nodes}
+    edges = {_key(row): _fingerprint((), dict(row.properties)) for row in rows.edges}
     names = {(row.type, row.uri) for row in rows.edges}
     gone_edges = (key for key in stored.edges if key not in edges and (prune or key[:2] in names))
     return Difference(
@@ -101,11 +103,11 @@ def _key(row: EdgeRow) -> EdgeKey:
     return row.type, row.uri, row.start, row.end
 
 
-def _fingerprint(labels: frozenset[str], properties: Mapping[str, object]) -> int:
-    """Return a number that differs where labels or properties differ; it is never stored."""
-    items = (
-        (key, tuple(value) if isinstance(value, list) else value)
-        for key, value in properties.items()
-        if key != "uri"
-    )
-    return hash((labels, frozenset(items)))
+def _fingerprint(labels: Iterable[str], properties: Mapping[str, object]) -> bytes:
+    """Return a digest that differs where labels or properties differ; it is never stored.
+
+    Not Python's `hash`: that is the same for 0 and the empty text, and for -1 and -2.
+    """
+    items = [sorted(labels), {key: value for key, value in properties.items() if key != "uri"}]
+    text = json.dumps(items, sort_keys=True)  # a tuple and a list are written alike
+    return hashlib.blake2b(text.encode(), digest_size=16).digest()
