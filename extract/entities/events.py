@@ -86,7 +86,7 @@ def _meeting(text: str, hit: re.Match[str], floor: int) -> Candidate | None:
     if start is None:
         return None
     modifier = re.sub(_DATED, "", text[start : hit.start()])
-    opener = left_edge(text, start, max(low, start - 12)) if dated else start
+    opener = left_edge(text, start, max(low, start - 24)) if dated else start
     region = opener < start
     start = opener
     end = hit.end()

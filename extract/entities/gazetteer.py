@@ -15,7 +15,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from extract.context import Candidate, Context, fold
 from extract.entities.component import register
 from extract.entities.heads import CLASS_NOUNS
-from ontology.gazetteer import initiatives, laws
+from ontology.gazetteer import InitiativeFact, LawFact, initiatives, laws
 from ontology.kinds import EntityType
 
 _NO_PART = frozenset({"建设", "服务"})
@@ -74,19 +74,24 @@ _FIXED = (
 def _known() -> tuple[tuple[str, Known], ...]:
     """Return every pattern with what it stands for, without duplicates; the first one stands."""
     table: dict[str, Known] = {}
-    for known in _FIXED:
-        for form in (known.name, *known.aliases):
-            table.setdefault(form, known)
-    for fact in initiatives():
-        known = Known(fact.name, fact.type, fact.aliases)
-        for form in (fact.name, *fact.aliases):
-            if not _VERB_FIRST.match(form):
-                table.setdefault(fold(form), known)
-    for law in laws():
-        known = Known(law.full_name, EntityType.LEGAL, tuple(dict.fromkeys((law.name, *law.aliases))))
-        for form in (law.name, law.full_name, *law.aliases):
-            table.setdefault(fold(form), known)
+    for form, known in _forms():
+        table.setdefault(fold(form), known)
     return tuple(table.items())
+
+
+def _forms() -> Iterator[tuple[str, Known]]:
+    for known in (*_FIXED, *map(_from_fact, initiatives()), *map(_from_law, laws())):
+        # the finder of roles finds them itself: it knows what they must not be part of
+        if known.type is not EntityType.ROLE:
+            yield from ((form, known) for form in (known.name, *known.aliases) if not _VERB_FIRST.match(form))
+
+
+def _from_fact(fact: InitiativeFact) -> Known:
+    return Known(fact.name, fact.type, fact.aliases)
+
+
+def _from_law(law: LawFact) -> Known:
+    return Known(law.full_name, EntityType.LEGAL, tuple(dict.fromkeys((law.name, *law.aliases))))
 
 
 @cache

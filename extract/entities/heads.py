@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from ontology.kinds import EntityType
 
 STRONG: dict[str, EntityType] = {}
-"""Head nouns that may stand behind further words after a quotation: “4+1”基层人民调解`模式`."""
+"""Head nouns that may stand behind further words after a quotation: “3+N”联合调解`模式`."""
 
 _STRONG_BY_TYPE = {
     EntityType.MECHANISM: (
@@ -34,7 +34,7 @@ _STRONG_BY_TYPE = {
         "窗口 代收点 指导室 联络室 服务点 示范点 联系点 大厅 基地 服务站 工作站 驿站 邻里中心 "
         "党群服务中心 实践中心 公园 广场 调解室 书屋"
     ),
-    EntityType.ROLE: "志愿者 调解员 监督员 联络员 宣讲员 网格员 指导员 特派员 服务队 志愿服务队 明白人 带头人",
+    EntityType.ROLE: "志愿者 调解员 监督员 联络员 宣讲员 指导员 特派员 服务队 志愿服务队 明白人 带头人",
 }
 for _type, _words in _STRONG_BY_TYPE.items():
     STRONG.update(dict.fromkeys(_words.split(), _type))
