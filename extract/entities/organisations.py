@@ -85,7 +85,7 @@ def _explicit(context: Context) -> Iterator[Named]:
         last_end, chain_code = place.end, place.acts_in
         if place.end in starts:  # the chain goes on: 温州市瓯海区司法局 is a body of the district
             continue
-        division = divisions().by_code(place.acts_in)
+        division = place.division
         body = body_at(context.folded, place.end, province=division.level is Level.PROVINCE)
         if body is not None and (place.whole or not body.free):
             town = place if place.code is None else None

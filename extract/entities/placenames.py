@@ -7,7 +7,7 @@ before it (汕头市澄海区), then by the issuer's own place, then only if one
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -69,7 +69,8 @@ class Place:
     """A name of a division or town in the text, resolved.
 
     `code` is null for a town, `acts_in` is the code of the division itself or of the town's county, `whole`
-    says that the class word is printed (永嘉县, 甘孜州), `level` is province, prefecture, county or town.
+    says that the class word is printed (永嘉县, 甘孜州), `level` is province, prefecture, county or town;
+    `division` is the division with the code `acts_in` as it was in the year of the document.
     """
 
     start: int
@@ -79,13 +80,14 @@ class Place:
     acts_in: str
     level: str
     whole: bool
+    division: Division = field(compare=False)
 
     @property
     def parent(self) -> str | None:
         """Return the name of the county-level region above a town, null for a division."""
         if self.code is not None:
             return None
-        return register().by_code(self.acts_in).name
+        return self.division.name
 
 
 @cache
@@ -143,10 +145,10 @@ def _divisions(folded: str, frame: Frame) -> Iterator[Place]:
         if division is None or (division not in frame.chain and _broken(name, folded, start)):
             continue
         cut = len(name) == 2 and name == division.name  # 开县, 范县: one character and its class word
-        if cut and not chained and not _short_name(folded, start, division, frame):
+        if cut and not chained and (kinds[index].guarded or not _short_name(folded, start, division, frame)):
             continue
         whole = name == division.name or (name[-1] in _CLASS and name in division.short_forms)
-        last = Place(start, end, division.name, division.code, division.code, division.level, whole)
+        last = Place(start, end, division.name, division.code, division.code, division.level, whole, division)
         yield last
 
 
@@ -174,6 +176,8 @@ def town_in(name: str, frame: Frame, within: str | None = None) -> Town | None:
     The frame is the issuer's division and the one above it: a report of a county may name a town of a
     neighbour, a report of a province seldom says which of several namesakes it means.
     """
+    if not register().find_town(name):  # most strings name no town at all
+        return None
     for code in (within,) if within else tuple(division.code for division in frame.chain[:2]):
         towns = register().find_town(name, within=code)
         if towns:
@@ -196,7 +200,8 @@ def _towns(folded: str, frame: Frame, divisions: Sequence[Place]) -> Iterator[Pl
             if (
                 town and not across and town.name.endswith(match.group())
             ):  # 金乡 is a county's stem, not 金乡街道
-                yield Place(start, match.end(), town.name, None, town.county, "town", True)
+                county = register().by_code(town.county)
+                yield Place(start, match.end(), town.name, None, town.county, "town", True, county)
                 break
 
 

@@ -9,7 +9,6 @@ from extract.entities.deixis import Frame, frame_of
 from extract.entities.placenames import Place, places_of, town_in
 from ontology.kinds import EntityType
 from ontology.regions import Division
-from ontology.regions import register as divisions
 
 _DEICTIC = re.compile(
     r"(?:(?<![完健安齐])(?P<how>[我全])|(?<![基成资日版根])本)(?P<word>自治区|[省市县区州旗盟疆])(?![域情委场级])"
@@ -89,7 +88,7 @@ def aliases_of(division: Division) -> tuple[str, ...]:
 def of_place(place: Place, rule: str) -> Candidate:
     """Return the candidate of a resolved name."""
     if place.code is not None:
-        return of_division(divisions().by_code(place.code), place.start, place.end, rule)
+        return of_division(place.division, place.start, place.end, rule)
     return Candidate(place.start, place.end, EntityType.REGION, place.name, rule, parent=place.parent)
 
 

@@ -1,9 +1,14 @@
 """Regions by name: divisions, towns, stems in grammar, zones; and what only looks like one."""
 
+from dataclasses import replace
+
 import pytest
 
-from ontology.kinds import EntityType
-from tests.extract.entity_text import GANZI, NOWHERE, found, linked_of, names
+from extract.entities.linking import link
+from extract.entities.organisations import find_organisations
+from extract.model import Metadata
+from ontology.kinds import DocType, EntityType
+from tests.extract.entity_text import GANZI, NOWHERE, context_of, found, linked_of, names
 
 REGION = EntityType.REGION
 
@@ -73,6 +78,14 @@ def test_town_of_another_county_is_not_guessed() -> None:
 def test_short_form_of_an_autonomous_prefecture_is_its_alias() -> None:
     region = next(e for e in linked_of("我州稳定。", GANZI).entities if e.type is REGION)
     assert (region.name, region.aliases) == ("甘孜藏族自治州", ("甘孜", "甘孜州"))
+
+
+def test_region_has_the_name_of_the_documents_year() -> None:
+    context = replace(
+        context_of("襄樊市司法局印发。"), metadata=Metadata(None, None, "420000", 2006, None, DocType.OTHER)
+    )
+    linked = link(context, list(find_organisations(context)))
+    assert [entity.name for entity in linked.entities][:1] == ["襄樊市司法局"]
 
 
 def test_zone_takes_the_place_before_it() -> None:
