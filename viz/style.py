@@ -147,5 +147,5 @@ STATUSES: dict[str, Mark] = {
     Status.ADOPTED: Mark("已实施", "adopted", (), "dot", "#00735a"),
     Status.PILOTED: Mark("试点", "piloted", (10, 4, 2, 4), "diamond", "#b86a00"),
     Status.PLANNED: Mark("计划", "planned", (5, 5), "triangle", "#0065a3", hollow=True),
-    STRUCTURAL: Mark("结构关系", "structural", (), "dot", _GREY),
+    STRUCTURAL: Mark("结构关系", "structural", (2, 3), "dot", _GREY),
 }

@@ -7,6 +7,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "claim_none": ("依据区划名录，无原文句子", "From the register of divisions; no sentence"),
     "code": ("代码", "code"),
     "coverage": ("持有文献年份", "Years with a document"),
+    "coverage_key": (
+        "实底：见载 · 实框：有文献未见载 · 虚框：无文献",
+        "solid: named · box: held, silent · dashed: none held",
+    ),
     "depth": ("层", "hop"),
     "ego_hint": (
         "自左向右阅读：地区、机构 → 规划与行动 → 机制 → 平台、设施 → 法规、荣誉。"
@@ -15,7 +19,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Click a box or a line for its relations and the sentences behind them; click the legend to filter.",
     ),
     "ego_sub": ("关系图谱", "relations"),
-    "first": ("首次见载", "first documented"),
+    "first": ("首次见载", "first"),
     "gap": ("空白：无文献（未知）", "gap: no document (unknown)"),
     "held": ("该年有文献", "document held that year"),
     "how": ("如何阅读", "How to read"),
@@ -31,7 +35,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "first documented mention ≠ first adoption; no document ≠ not adopted",
     ),
     "lanes_sub": ("扩散泳道", "diffusion lanes"),
-    "later": ("再次见载", "mentioned again"),
+    "later": ("再次见载", "again"),
     "list": ("全部条目", "All entries"),
     "members": ("未单独绘出的条目", "Entries not drawn by themselves"),
     "mention": ("记载", "Mention"),

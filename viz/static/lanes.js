@@ -144,7 +144,8 @@ window.fazhi.view = (() => {
       const kind = named.has(row + " " + year) ? "named" : held[row].has(year) ? "silent" : "none";
       return el("span", { class: kind, text: year });
     });
-    return [el("div", { class: "years", title: f.word("coverage") }, ...chips)];
+    const key = el("p", { class: "hint keys", text: f.word("coverage_key") });
+    return [el("div", { class: "years", "aria-label": f.word("coverage") }, ...chips), key];
   }
 
   function mention(dot) {
@@ -193,9 +194,17 @@ window.fazhi.view = (() => {
       ctx.fillText(text, at, down);
     };
     write("bold 17", f.say(data.title) + " · " + f.word("lanes_sub"), 14, 28);
-    write("12", f.word("lanes_note"), 14, 50);
     for (const band of data.provinces) write("bold 13", band.name + " " + band.named + "/" + band.documented, 14, y(band.y) + 108);
     for (const lane of data.lanes) write("13", lane.name, 26, y(lane.y) + 95);
+    write("12", f.word("lanes_note"), 14, 50);
+    let left = 14 + ctx.measureText(f.word("lanes_note")).width + 24;
+    const signs = { dot: "●", diamond: "◆", triangle: "△" };
+    for (const item of data.legend[0].items) {
+      ctx.fillStyle = item.colour;
+      write("12", signs[item.glyph] + " " + f.say(item.words), left, 50);
+      left += 80;
+    }
+    ctx.fillStyle = "#1b2430";
     ctx.textAlign = "center";
     data.years.forEach((year, at) => write("bold 13", String(year), x(data.year_x[at]), 80));
     return paper;
