@@ -19,6 +19,7 @@ from ontology.gazetteer import InitiativeFact, LawFact, initiatives, laws
 from ontology.kinds import EntityType
 
 _NO_PART = frozenset({"建设", "服务"})
+_OF_PLATFORM = frozenset({"平台", "系统", "应用"})
 _QUOTE = re.compile(r"[“”‘’\"]")
 _DELETE = str.maketrans("", "", '“”‘’"')
 _CLASS_NOUN = re.compile(rf"(?:{CLASS_NOUNS})(?![化性师员者])")
@@ -128,9 +129,17 @@ def _span(text: str, start: int, end: int, entity: Known) -> tuple[int, int] | N
         return None
     if entity.type in _TAKES_CLASS_NOUN:
         noun = _CLASS_NOUN.match(text, end)
-        end = noun.end() if noun and noun.group() not in _NO_PART else end
+        taken = noun is not None and _takes(entity.type, noun.group())
+        end = noun.end() if noun and taken else end
     before = _BEFORE.search(text, max(0, start - 3), start)
     return (before.start() if before else start), end
+
+
+def _takes(kind: EntityType, noun: str) -> bool:
+    """Return whether a name of this type takes in the class noun: 12345热线 does not take 活动."""
+    if kind is EntityType.PLATFORM:
+        return noun in _OF_PLATFORM
+    return noun not in _NO_PART
 
 
 def _in_number(text: str, start: int, end: int) -> bool:

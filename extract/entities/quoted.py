@@ -8,7 +8,7 @@ from extract.entities.boundary import edge_before, left_edge
 from extract.entities.heads import STRONG, WEAK, alternation
 from extract.entities.naming import Parts, coined
 from extract.entities.quotes import Quoted, quoted_strings
-from extract.entities.slogans import is_formula, is_slogan
+from extract.entities.slogans import is_formula, is_slogan, is_term
 from ontology.kinds import EntityType
 
 # Twelve characters between a quotation and its head noun are the most that occurs in names in print.
@@ -35,7 +35,7 @@ _INNER = re.compile(
 _OBJECTIVE_CORE = re.compile(r"下降|提升|翻番|倍增|增长|突破")
 _CAMPAIGN_CORE = re.compile(r"清零|攻坚|整治|排查|评议|述法|体检|大走访|年$|月$|季$")
 _ADOPT = re.compile(r"(?:推行|实行|试行|推广|开展|创新|首创|独创|实施|践行|深化)$")
-_NO_ACT = re.compile(r"(?:[乡区镇城都园带场县岛]|标准|美食|产品|产业|制造|经济|市场|消费|格局)$")
+_NO_ACT = re.compile(r"(?:[乡区镇城都园带场县岛]|标准|美食|产品|产业|制造|经济|市场|消费|格局|中心)$")
 _AFTER = re.compile(r"[,。;、”“和与及的等\n]|$|建设|创建|试点|经验|做法")
 _SHORT_ATTRIBUTE_WORDS = (
     "新时代 企业 乡村 农村 社区 校园 园区 基层 政务 全民 法治 行政 民生 网上 线上 司法 公安 检察 公证 "
@@ -74,6 +74,8 @@ def _runs(text: str, strings: Sequence[Quoted]) -> Iterator[list[Quoted]]:
 def _read_run(text: str, run: list[Quoted]) -> Iterator[Candidate]:
     last = run[-1]
     headed = _headed(text, last)
+    if headed and is_term(last.core) and not text.endswith(("规划", "计划", "普法"), last.end, headed[0]):
+        headed = None
     shared = headed or _shared_head(text, last) if len(run) > 1 or headed else None
     for quoted in run:
         if is_formula(quoted.core):
