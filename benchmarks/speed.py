@@ -48,7 +48,7 @@ def time_demo() -> float:
     """Return the seconds that `fazhi demo` takes, process start included."""
     with tempfile.TemporaryDirectory() as folder:
         start = time.perf_counter()
-        command = [sys.executable, "-m", "kg.cli.main", "demo", f"{folder}/demo"]
+        command = [sys.executable, "-m", "kg.cli", "demo", f"{folder}/demo"]
         subprocess.run(command, check=True, capture_output=True)
         return time.perf_counter() - start
 

@@ -45,9 +45,9 @@ def query(
 
     例 / example: fazhi query --sparql question.rq --format csv
     """
-    opened = Project.open(project)
     if (sparql is None) == (cypher is None):
         raise typer.BadParameter("give one of --sparql and --cypher")
+    opened = Project.open(project)
     if sparql is not None:
         answer = opened.store().query(_text(sparql), row_limit=limit)
         print_rows(answer.columns, answer.rows, form)

@@ -41,7 +41,3 @@ def main() -> None:
     except KeyboardInterrupt:
         print("fazhi: stopped; what was finished is kept", file=sys.stderr)
         sys.exit(130)
-
-
-if __name__ == "__main__":
-    main()

@@ -3,21 +3,31 @@
 import csv
 import io
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from typer.main import get_command
+from typer.testing import CliRunner
 
+from kg.cli.main import app
 from kg.cli.output import as_csv, neutral, printable
 from tests.shared_inputs import ROOT
 
 REPORT = "青田县司法局2022年工作总结\n2022年，我局深化“八五”普法，全县调解纠纷82件。\n"
 
 
+COMMANDS = [
+    *(name for name in get_command(app).commands if name != "neo4j"),  # type: ignore[attr-defined] # a group
+    *("neo4j start", "neo4j stop", "neo4j load"),
+]
+
+
 def fazhi(*arguments: str | Path, folder: Path, **environment: str) -> "subprocess.CompletedProcess[str]":
     """Run the command in a folder with nothing in the environment but what is given."""
-    command = [sys.executable, "-m", "kg.cli.main", *map(str, arguments)]
+    command = [sys.executable, "-m", "kg.cli", *map(str, arguments)]
     env = {"PYTHONPATH": str(ROOT), "COLUMNS": "200", "HOME": str(folder), **environment}
     return subprocess.run(command, cwd=folder, env=env, capture_output=True, encoding="utf-8", check=False)
 
@@ -71,7 +81,7 @@ def test_named_questions_are_listed_and_answered(study: Path) -> None:
     assert len(listed) >= 10
     answered = fazhi("ask", "1", "--param", "name=八五普法", "--format", "json", folder=study)
     assert answered.returncode == 0, answered.stderr
-    assert "331121" in answered.stdout
+    assert "青田县" in answered.stdout
 
 
 def test_pictures_are_written_where_asked(study: Path, tmp_path: Path) -> None:
@@ -127,12 +137,12 @@ def test_neo4j_without_a_server_says_what_to_do(study: Path) -> None:
     assert "fazhi neo4j start" in done.stderr
 
 
-def test_every_command_has_help_in_both_languages(study: Path) -> None:
-    listed = fazhi("--help", folder=study).stdout
-    for command in ("demo", "init", "add", "build", "status", "rm", "extract", "eval", "floors", "query"):
-        assert command in listed
-        text = fazhi(command, "--help", folder=study).stdout
-        assert "/" in text, command
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_in_both_languages_with_an_example(command: str) -> None:
+    shown = CliRunner().invoke(app, [*command.split(), "--help"], env={"COLUMNS": "200"})
+    assert shown.exit_code == 0
+    assert " / " in shown.stdout
+    assert re.search(r"[\u4e00-\u9fff]", shown.stdout)
 
 
 def test_ascii_terminal_gets_an_answer_and_no_traceback(study: Path) -> None:
