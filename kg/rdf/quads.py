@@ -15,8 +15,7 @@ XSD_INTEGER = _XSD + "integer"
 XSD_DECIMAL = _XSD + "decimal"
 LANG_STRING = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"
 
-_ILLEGAL = re.compile(r"[\x00-\x20<>\"{}|^`\\\x7f-\x9f\ud800-\udfff]")
-_ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\\x7f-\x9f\ud800-\udfff]*")
 _LANGUAGE = re.compile(r"[a-z]{1,8}(?:-[a-z0-9]{1,8})*")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 # xsd:decimal of the SPARQL store has 128 bits with 18 digits after the point.
@@ -35,7 +34,7 @@ class Iri(str):
 
     def __new__(cls, value: str) -> Self:
         """Return `value` as an IRI; raise TermError if it is not absolute or holds an illegal character."""
-        if not _ABSOLUTE.match(value) or _ILLEGAL.search(value):
+        if not _IRI.fullmatch(value):
             raise TermError(f"{value!r} is not an absolute IRI")
         return super().__new__(cls, value)
 

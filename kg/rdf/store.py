@@ -16,7 +16,7 @@ import pyoxigraph
 
 from kg.errors import QueryError, StoreError
 from kg.rdf.quads import XSD_DECIMAL, XSD_INTEGER, Quad
-from kg.rdf.serialise import from_library, to_library
+from kg.rdf.serialise import from_library, nquad_lines, to_library
 from ontology.terms import ALT_LABEL, PREF_LABEL, PREFIXES
 
 Cell = str | int | float | bool | None
@@ -32,8 +32,7 @@ _STACK = 256 << 20
 # A query that ran out of time cannot be stopped, only left alone: it ends by itself or with the process.
 _LEFT_RUNNING = 4
 
-_BATCH = 200_000  # quads held in memory while loading, some 100 MB
-_NQUADS = pyoxigraph.RdfFormat.N_QUADS
+_BATCH = 200_000  # lines held in memory while loading, some 100 MB
 _DEFAULT = pyoxigraph.DefaultGraph()
 _ONTOLOGY = "https://w3id.org/fazhi/ontology"
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
@@ -84,20 +83,26 @@ class SparqlStore:
 
     def load(self, quads: Iterable[Quad]) -> None:
         """Add quads, fast; what is there stays. For a fresh store and for whole corpora."""
-        stream = map(to_library, quads)
-        while named := list(islice(stream, _BATCH)):
-            self._store.bulk_extend(named)
-            self._store.bulk_extend(_ungraphed(named))
+        self._load_lines(line.encode() for line in nquad_lines(quads))
 
     def load_file(self, path: Path) -> None:
-        """Add the quads of an N-Quads file; raise StoreError if it cannot be read as one."""
+        """Add the quads of an N-Quads file as `kg.rdf.serialise` writes it: one quad a line, in a graph.
+
+        Raises StoreError if it cannot be read as one.
+        """
         try:
             with path.open("rb") as source:
-                self._store.bulk_load(source, format=_NQUADS)
-            with path.open("rb") as source:
-                self._store.bulk_extend(_ungraphed(pyoxigraph.parse(source, format=_NQUADS)))
+                self._load_lines(source)
         except (OSError, SyntaxError) as error:
             raise StoreError(f"{path} cannot be loaded as N-Quads: {error}") from error
+
+    def _load_lines(self, lines: Iterable[bytes]) -> None:
+        """Add quads from their lines, with their graphs and, cut off before them, without."""
+        stream = iter(lines)
+        while batch := list(islice(stream, _BATCH)):
+            self._store.bulk_load(b"".join(batch), format=pyoxigraph.RdfFormat.N_QUADS)
+            plain = b"".join(line.rpartition(b" <")[0] + b" .\n" for line in batch)
+            self._store.bulk_load(plain, format=pyoxigraph.RdfFormat.N_TRIPLES)
 
     def load_ontology(self) -> None:
         """Add the ontology as a graph of its own, so that queries see class trees and labels of terms."""

@@ -1,10 +1,17 @@
 """The quads of one document while they are gathered: every node below one base, in one named graph."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from extract.model import Span
 from kg.rdf.quads import Iri, Quad, Term, integer, text
 from ontology import iri, terms
+
+
+@cache
+def _term(value: str) -> Iri:
+    """Return a term of the ontology, which has some hundred, as an IRI that was checked once."""
+    return Iri(value)
 
 
 class Writer:
@@ -27,7 +34,7 @@ class Writer:
 
     def add(self, subject: Iri, predicate: str, value: Term) -> None:
         """Add one statement to the document's graph."""
-        self.quads.add(Quad(subject, Iri(predicate), value, self.graph))
+        self.quads.add(Quad(subject, _term(predicate), value, self.graph))
 
     def extend(self, triples: Iterable[tuple[Iri, str, Term]]) -> None:
         """Add several statements to the document's graph."""
@@ -37,7 +44,7 @@ class Writer:
     def type(self, node: Iri, kind: str) -> None:
         """Say that `node` is of the class `kind` and of all classes of the project above it."""
         for each in (kind, *terms.ancestors(kind)):
-            self.add(node, terms.RDF_TYPE, Iri(each))
+            self.add(node, terms.RDF_TYPE, _term(each))
 
     def span(self, span: Span, quote: str) -> Iri:
         """Return the node of a run of characters of the document and write its offsets and words."""
