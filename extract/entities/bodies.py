@@ -76,11 +76,19 @@ _RULES: tuple[tuple[str, tuple[str, ...]], ...] = (
         rf"委(?P<organ>{_ORGANS})(?![理事案法公])",
         ("中共{R}委{organ}", "{R}委{organ}", "中国共产党{R}委员会{organ}"),
     ),
+    (
+        # an organ that no table knows: 县委审计委员会, 市委教育工委
+        r"委(?P<free>(?:(?![的了在对由和与及等、托派员]|[建成设]立|研究|印发|召开|审议|书记|政府)[一-龥]){2,10}?"
+        r"(?:委员会(?:办公室)?|领导小组(?:办公室)?|协调小组|工委))",
+        ("中共{R}委{free}", "{R}委{free}"),
+    ),
     (r"委常委会(?!议)|委常务委员会", ("中国共产党{R}委员会常务委员会", "中共{R}委常委会", "{R}委常委会")),
     (
         r"委(?:员会)?(?![一-龥]{0,6}委员会|员|托|派|婉|屈|身|任)",
         ("中国共产党{R}委员会", "中共{R}委员会", "中共{R}委", "{R}委员会", "{R}委"),
     ),
+    (r"党工委", ("中国共产党{R}工作委员会", "中共{R}工作委员会", "{R}党工委")),
+    (r"办事处", ("{R}办事处",)),
     (r"党委(?!会)", ("中国共产党{R}委员会", "中共{R}委员会", "{R}党委")),
     (r"(?:人民)?政府办公(?:室|厅)", ("{R}人民政府办公{office}", "{R}政府办公{office}", "{R}政府办")),
     (r"(?:人民)?政府办(?![公理事案法])", ("{R}人民政府办公{office}", "{R}政府办公{office}", "{R}政府办")),
@@ -164,6 +172,11 @@ class Body:
     names: tuple[str, ...]
     printed: str
     free: bool = False
+
+    @property
+    def towns_only(self) -> bool:
+        """Return whether only a subdistrict has this body."""
+        return self.printed == "办事处"
 
     @property
     def branch(self) -> bool:

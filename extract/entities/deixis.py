@@ -72,7 +72,7 @@ class Frame:
 
 
 def level_word(name: str) -> str:
-    """Return the class word by which a division is called: 永嘉县 gives 县, 甘孜藏族自治州 gives 州."""
+    """Return the class word by which a division is called: 浦江县 gives 县, 甘孜藏族自治州 gives 州."""
     if name.endswith("地区"):
         return "地区"
     return next((word for word in _CLASS_WORDS if name.endswith(word)), "")
@@ -101,7 +101,7 @@ def _division(code: str, year: int | None) -> Division | None:
 def official_name(code: str, name: str) -> str:
     """Return the name by which the bodies of a division call it: a district has its city before it.
 
-    澄海区 gives 汕头市澄海区 (汕头市澄海区司法局 is the full name of its bureau), 永嘉县 stays 永嘉县.
+    婺城区 gives 金华市婺城区 (金华市婺城区司法局 is the full name of its bureau), 浦江县 stays 浦江县.
     """
     if level_word(name) != "区" or code.endswith("0000"):
         return name

@@ -17,7 +17,7 @@ from extract.entities.placenames import Place, places_of
 from ontology.kinds import EntityType
 
 _HEAD = re.compile(
-    r"(?P<firm>律师事务所|会计师事务所|公证处|司法鉴定(?:中心|所)|有限(?:责任)?公司|股份公司|供电公司|农商银行|心理服务机构|社会工作服务中心)|"
+    r"(?P<firm>律师事务所|会计师事务所|公证处|司法鉴定(?:中心|所)|有限(?:责任)?公司|股份公司|供电公司|农商银行|(?:心理|社工|社会工作|养老)服务(?:机构|中心))|"
     r"(?P<school>大学(?:[一-龥]{1,6}?学院)?(?![生城科路堂园章员毕本专前])|政法学院|警官学院)|"
     r"(?P<society>律师协会|协会(?:人民调解委员会|调委会)|协会|(?<![招展会])商会(?:人民调解委员会|调委会)?|促进会|基金会)|"
     r"(?P<board>人民调解委员会|调解委员会|调委会|仲裁委员会|仲裁委(?!员)|委员会|领导小组(?:办公室)?|协调小组(?:办公室)?|专班)|"
@@ -163,7 +163,7 @@ def _balanced(gap: str) -> bool:
 
 
 def _with_quotes(folded: str, start: int, floor: int) -> int:
-    """Return the start of a quoted modifier that ends at `start`: “线上+线下”法务审查中心."""
+    """Return the start of a quoted modifier that ends at `start`: “一站+一网”审查中心."""
     if folded[start - 1 : start] != "”":
         return start
     opening = folded.rfind("“", max(floor, start - 16), start)

@@ -1,4 +1,4 @@
-"""Finder of justice offices (司法所) with a name of their own: 东里司法所, and 瓯北所 for short."""
+"""Finder of justice offices (司法所) with a name of their own: 白马司法所, and 白马所 for short."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -62,7 +62,7 @@ def _name_start(folded: str, end: int, frame: Frame) -> int | None:
 
 
 def _short(folded: str, frame: Frame) -> Iterator[Candidate]:
-    """Yield 瓯北所 and the like: the stem must be that of a town of the issuer's county."""
+    """Yield 白马所 and the like: the stem must be that of a town of the issuer's county."""
     for match in _SHORT.finditer(folded):
         group = "stem" if match["stem"] else "late"
         for start in range(match.start(group), match.end(group) - 1):

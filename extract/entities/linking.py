@@ -147,7 +147,7 @@ def _local(context: Context, candidate: Candidate, inside: Sequence[Place]) -> I
     for place in inside:
         if candidate.type is EntityType.EVENT and place.start != candidate.start:
             continue
-        # a county's stem from elsewhere is more often a word or a namesake (凤翔司法所, 广河高速)
+        # a county's stem from elsewhere is more often a word or a namesake (a road or an office of that name)
         known = place.whole or place.level != "county" or place.acts_in in near
         if known and not context.folded.startswith(("大学", "银行"), place.end):
             yield place

@@ -1,8 +1,8 @@
-"""Finder of bodies that are named by a region or a level word: 永嘉县司法局, 县委, 市人大常委会.
+"""Finder of bodies that are named by a region or a level word: 浦江县司法局, 县委, 市人大常委会.
 
 The grammar goes from left to right: a prefix (names of regions, or a level word that the frame resolves) and
-right behind it a body of `extract.entities.bodies`. A coordination hands its region on: in 泉州市委市政府 the
-second body is that of 泉州市, in 省总工会、司法厅 both are the province's.
+right behind it a body of `extract.entities.bodies`. A coordination hands its region on: in 绍兴市委市政府 the
+second body is that of 绍兴市, in 省总工会、司法厅 both are the province's.
 """
 
 import re
@@ -75,7 +75,7 @@ def find_organisations(context: Context) -> Iterable[Candidate]:
 
 
 def _explicit(context: Context) -> Iterator[Named]:
-    """Yield the bodies right behind the name of a region: 汕头市澄海区司法局, 福建高院."""
+    """Yield the bodies right behind the name of a region: 金华市婺城区司法局, 浙江高院."""
     chain_start, last_end, chain_code = -1, -1, ""
     places = places_of(context)
     starts = {place.start for place in places}
@@ -87,8 +87,8 @@ def _explicit(context: Context) -> Iterator[Named]:
             continue
         division = place.division
         body = body_at(context.folded, place.end, province=division.level is Level.PROVINCE)
-        if body is not None and (place.whole or not body.free):
-            town = place if place.code is None else None
+        town = place if place.code is None else None
+        if body is not None and (place.whole or not body.free) and (town or not body.towns_only):
             start, body = _with_party(context.folded, chain_start, body)
             yield Named(start, body.end, division, town, body, True)
 
@@ -115,7 +115,7 @@ def _levelled(folded: str, frame: Frame) -> Iterator[Named]:
         division = frame.resolve(word)
         province = division is not None and division.level is Level.PROVINCE
         body = body_at(folded, match.end(), province=province)
-        if body is None:
+        if body is None or body.towns_only:
             continue
         if body.court:
             division = frame.at_level(Level.PROVINCE if body.printed[0] == "高" else Level.PREFECTURE)

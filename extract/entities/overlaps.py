@@ -45,11 +45,12 @@ def settle(context: Context, candidates: Iterable[Candidate]) -> tuple[Candidate
     return tuple(sorted((*kept, *inner)))
 
 
-def _rank(candidate: Candidate) -> tuple[int, int, int, str, str, str]:
+def _rank(candidate: Candidate) -> tuple[int, int, int, bool, str, str, str]:
     return (
         -candidate.priority,
         candidate.start - candidate.end,
         candidate.start,
+        candidate.type is EntityType.FACILITY,  # a centre that both finders claim is a body at work
         candidate.type,
         candidate.name,
         candidate.rule,

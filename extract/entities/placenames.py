@@ -2,7 +2,7 @@
 
 One Aho–Corasick automaton over all names, short forms and stems of the register finds the hits
 (leftmost-longest); it is built on first use. A name that several divisions share is resolved by what stands
-before it (汕头市澄海区), then by the issuer's own place, then only if one division in the country bears it.
+before it (金华市婺城区), then by the issuer's own place, then only if one division in the country bears it.
 """
 
 import re
@@ -69,7 +69,7 @@ class Place:
     """A name of a division or town in the text, resolved.
 
     `code` is null for a town, `acts_in` is the code of the division itself or of the town's county, `whole`
-    says that the class word is printed (永嘉县, 甘孜州), `level` is province, prefecture, county or town;
+    says that the class word is printed (浦江县, 甘孜州), `level` is province, prefecture, county or town;
     `division` is the division with the code `acts_in` as it was in the year of the document.
     """
 

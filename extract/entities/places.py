@@ -19,13 +19,14 @@ _RANKED = re.compile(
 )
 _ASKED = (
     r"(?:委?、?政府)?(?:的|统一|工作|有关|相关|关于|重大|重点|年度|最新)?"
-    r"(?:部署|要求|安排|决策|下达|指示|考核|精神|规定|目标|任务|文件|会议|统一部署|战略|政策|方案|级?领导)"
+    r"(?:部署|要求|安排|决策|下达|指示|考核|精神|规定|目标|任务|文件|会议|统一部署|战略|政策|方案|级?领导|指导|支持|关心|统筹)"
 )
 _BARE = re.compile(
     rf"(?<![一-龥])(?P<a>省|自治区)(?:、|和)?(?P<b>[市州])(?:、?(?P<c>[县区旗]))?(?={_ASKED})|"
-    rf"(?<=[围绕照据实彻行合成家央级、])(?P<d>省|自治区)(?:、|和)?(?P<e>[市州])(?:(?:、|和)?(?P<f>[县区旗]))?(?={_ASKED})"
+    rf"(?<=[围绕照据实彻行合成家央级在受由经和与、])(?P<d>省|自治区)(?:、|和)?(?P<e>[市州])(?:(?:、|和)?(?P<f>[县区旗]))?(?={_ASKED})|"
+    r"(?<=[照据实彻])(?P<g>省|自治区|[市州县区旗])(?=(?:统一|有关|相关|工作)?(?:部署|要求|安排))"
 )
-# what may not follow a stem: the name goes on (中山路, 上海港, 晋江经验)
+# what may not follow a stem: the name goes on (中山路, 上海港, 义乌经验)
 _GOES_ON = re.compile(
     r"[路街江河湖湾山岛港站寺塔桥](?![一-龥]?[区市县])|大道|人(?![民大社才均口])|公安(?!局)|交警|籍|话|菜|酒|茶|号|队|高速|合作组织|经验|精神|模式|[省市县区州旗盟]"
 )
@@ -81,7 +82,7 @@ def of_division(division: Division, start: int, end: int, rule: str) -> Candidat
 
 
 def aliases_of(division: Division) -> tuple[str, ...]:
-    """Return the other forms of a division's name, sorted: 永嘉, 甘孜州."""
+    """Return the other forms of a division's name, sorted: 浦江, 甘孜州."""
     return tuple(sorted({division.stem, *division.short_forms} - {division.name}))
 
 
@@ -163,7 +164,7 @@ def _deictic(folded: str, frame: Frame) -> Iterator[Candidate]:
 def _bare(folded: str, frame: Frame) -> Iterator[Candidate]:
     """Yield 省 and 市 where they stand for definite regions: 按照省、市部署."""
     for match in _BARE.finditer(folded):
-        for group in ("a", "b", "c", "d", "e", "f"):
+        for group in "abcdefg":
             division = frame.resolve(match[group]) if match[group] else None
             if division is not None:
                 yield of_division(division, *match.span(group), "place.deictic")

@@ -66,7 +66,10 @@ def test_region_is_resolved_by_the_issuer(text: str, place: Place, expected: str
 
 
 def test_bare_levels_stand_for_regions_where_they_ask() -> None:
-    assert names("根据省、市有关要求,完成省市县部署。", REGION) == [
+    assert names("根据省、市有关要求,按照省部署,在省、市的指导下,完成省市县部署。", REGION) == [
+        "浙江省",
+        "金华市",
+        "浙江省",
         "浙江省",
         "金华市",
         "浙江省",
