@@ -14,10 +14,31 @@ from kg.graph.rows import EdgeRow, NodeRow
 from ontology.mapping import LABELS, RELATIONSHIPS
 
 BATCH = 2000
-"""Rows of one transaction: chosen small against a heap of 512 MB, quotes of 200 characters included."""
+"""Rows of one statement, and about those of one transaction: small against a heap of 512 MB."""
+
+Write = tuple[str, list[dict[str, Any]]]
+"""A query and the rows that it is given as its parameter `rows`."""
 
 
-def statements(todo: Difference) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+def transactions(todo: Difference) -> Iterator[list[Write]]:
+    """Yield what to write as units that are committed together, in order.
+
+    Small statements share a transaction: a commit costs more than writing a hundred rows (measured on
+    11,000 rows in 91 statements: 10 s one by one, 3 s packed).
+    """
+    unit: list[Write] = []
+    size = 0
+    for write in statements(todo):
+        if size + len(write[1]) > BATCH and unit:
+            yield unit
+            unit, size = [], 0
+        unit.append(write)
+        size += len(write[1])
+    if unit:
+        yield unit
+
+
+def statements(todo: Difference) -> Iterator[Write]:
     """Yield what to write, in order: removals first, so that nothing moved is met in its old place."""
     gone_edges = [{"type": k[0], "uri": k[1], "start": k[2], "end": k[3]} for k in todo.gone_edges]
     yield from _batches(
@@ -45,7 +66,7 @@ def statements(todo: Difference) -> Iterator[tuple[str, list[dict[str, Any]]]]:
         yield from _batches(query, [_edge_values(row) for row in edges])
 
 
-def _batches(query: str, rows: list[dict[str, Any]]) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+def _batches(query: str, rows: list[dict[str, Any]]) -> Iterator[Write]:
     for start in range(0, len(rows), BATCH):
         yield query, rows[start : start + BATCH]
 

@@ -26,7 +26,7 @@ from neo4j.time import Date, DateTime, Duration, Time
 from kg.errors import QueryError, StoreError
 from kg.graph.changes import Change, Stored, difference
 from kg.graph.cypher_guard import check_plan, check_text
-from kg.graph.cypher_writes import statements
+from kg.graph.cypher_writes import Write, transactions
 from kg.graph.rows import Rows
 from kg.settings import Neo4jSettings
 from ontology.mapping import LABELS
@@ -110,16 +110,16 @@ class Neo4jStore:
         """Bring the database up to date with `rows`; return what was created, updated and removed.
 
         What is stored is read first and compared, and only differences are written, in transactions of
-        2,000 rows; a load that is cut off is completed by the next one. With `prune`, nodes and
+        some 2,000 rows; a load that is cut off is completed by the next one. With `prune`, nodes and
         relationships of ours that are not in `rows` are removed, a node together with everything tied to
         it. `progress` gets (rows done, rows to do). Raises StoreError.
         """
         with self._errors(), self._session(neo4j.WRITE_ACCESS) as session:
             todo = difference(rows, self._stored(session), prune=prune)
             size, done = todo.nodes.total + todo.edges.total, 0
-            for query, batch in statements(todo):
-                session.execute_write(_write, query, batch)
-                done += len(batch)
+            for unit in transactions(todo):
+                session.execute_write(_write, unit)
+                done += sum(len(batch) for _, batch in unit)
                 if progress is not None:
                     progress(done, size)
         return LoadResult(todo.nodes, todo.edges)
@@ -196,8 +196,9 @@ class Neo4jStore:
             raise StoreError(f"Neo4j at {uri} failed: {_first_line(str(error))}") from None
 
 
-def _write(transaction: neo4j.ManagedTransaction, query: str, rows: list[dict[str, Any]]) -> None:
-    transaction.run(query, rows=rows).consume()
+def _write(transaction: neo4j.ManagedTransaction, unit: list[Write]) -> None:
+    for query, rows in unit:
+        transaction.run(query, rows=rows).consume()
 
 
 def _client_error(error: ClientError, timeout: float | None) -> QueryError:
