@@ -38,7 +38,7 @@ class Division:
 
     @property
     def stem(self) -> str:
-        """Return the name without its class word: 永嘉, 内蒙古, 甘孜."""
+        """Return the name without its class word: 青田, 内蒙古, 甘孜."""
         return stem(self.name)
 
     @property

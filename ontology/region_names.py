@@ -37,7 +37,7 @@ _TOWN_SUFFIXES = ("街道", "镇", "乡", "苏木", "区公所")
 def stem(name: str) -> str:
     """Return the name of a division without its class word and without the names of peoples.
 
-    永嘉县 gives 永嘉, 黔东南苗族侗族自治州 gives 黔东南, 鄂温克族自治旗 gives 鄂温克. A stem never gets
+    青田县 gives 青田, 黔东南苗族侗族自治州 gives 黔东南, 鄂温克族自治旗 gives 鄂温克. A stem never gets
     shorter than two characters: 和县 and 城区 stay as they are, because one character names nothing.
     """
     for suffix in _AUTONOMOUS:
@@ -64,7 +64,7 @@ def short_forms(name: str) -> tuple[str, ...]:
 
 
 def town_stem(name: str) -> str:
-    """Return the name of a town without its class word (乌牛街道 gives 乌牛), at least two characters."""
+    """Return the name of a town without its class word (鹤城街道 gives 鹤城), at least two characters."""
     for suffix in _TOWN_SUFFIXES:
         if name.endswith(suffix) and len(name) - len(suffix) >= 2:
             base = name.removesuffix(suffix)

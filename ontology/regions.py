@@ -85,9 +85,9 @@ class Register:
         return self._without_superseded(candidates)
 
     def find_path(self, path: str, *, year: int | None = None) -> tuple[Division, ...]:
-        """Return what a chain of full names (浙江省温州市永嘉县) or one full name or stem can mean.
+        """Return what a chain of full names (浙江省丽水市青田县) or one full name or stem can mean.
 
-        Each part must lie in the part before it; a part may be skipped (浙江省永嘉县).
+        Each part must lie in the part before it; a part may be skipped (浙江省青田县).
         """
         whole = self.find(path, year=year)
         if whole:

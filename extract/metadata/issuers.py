@@ -32,7 +32,7 @@ class Issuer:
 
 
 def official_name(division: Division, organ: str) -> str:
-    """Return the full name: a district carries its city (汕头市澄海区司法局), a county does not."""
+    """Return the full name: a district carries its city (杭州市上城区司法局), a county does not."""
     organ = f"人民{organ}" if organ.startswith("政府") else organ
     if organ.startswith("委全面依法") or organ.startswith("委依法"):
         return f"中共{division.name}{organ}"

@@ -1,4 +1,4 @@
-"""Names of divisions in front of what they govern: 汕头市澄海区|司法局, 丽水市|第五届人民代表大会."""
+"""Names of divisions in front of what they govern: 杭州市上城区|司法局, 丽水市|第五届人民代表大会."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -79,7 +79,7 @@ def intent_of_problem(clause: Clause, mention: Mention) -> Status:
 
 
 def _holder(scene: Scene, clause: Clause, mention: Mention) -> str | None:
-    """Return the place below the issuer whose own practice opens the clause (沙头镇“邻里议”工作法获评…)."""
+    """Return the place below the issuer whose own practice opens the clause (船寮镇“邻里议”工作法获评…)."""
     for owner in clause.mentions:
         if owner.end == mention.start and owner.type is EntityType.REGION:
             inside = _below(scene, owner) and not _DEICTIC.match(owner.text)

@@ -132,5 +132,5 @@ def _stranger(clause: Clause, mention: Mention) -> bool:
 
 
 def _apart(clause: Clause, run: tuple[Mention, ...]) -> bool:
-    """Return whether the members are coordinated, not stacked (永和镇“老叔公”工作法)."""
+    """Return whether the members are coordinated, not stacked (某镇“百姓说”工作法)."""
     return all(a.end < b.start for a, b in pairwise(run))

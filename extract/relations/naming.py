@@ -120,13 +120,13 @@ def _plain(name: str) -> str:
 
 
 def party_form(name: str) -> str:
-    """Return the short official form of a Party body (中国共产党永嘉县委员会: 永嘉县委)."""
+    """Return the short official form of a Party body (中国共产党青田县委员会: 青田县委)."""
     plain = _PARTY.sub("", _plain(name))
     return re.sub(r"^([^委]{2,12}?[省市县区州旗盟])委员会", r"\1委", plain)
 
 
 def places(scene: Scene, clause: Clause, names: Names) -> Iterator[Relation]:
-    """Yield the LOCATED_IN that printed names say: 永嘉县司法局, 律师事务所(永嘉), 汕头市澄海区."""
+    """Yield the LOCATED_IN that printed names say: 青田县司法局, 律师事务所(青田), 杭州市上城区."""
     for mention in (*clause.mentions, *clause.inner):
         if mention.type in _PLACED:
             yield from _shown(scene, clause, mention, names)
@@ -140,7 +140,7 @@ def places(scene: Scene, clause: Clause, names: Names) -> Iterator[Relation]:
 
 
 def _shown(scene: Scene, clause: Clause, mention: Mention, names: Names) -> Iterator[Relation]:
-    """Yield the place that a name shows, and the chain of regions printed in it (汕头市澄海区…)."""
+    """Yield the place that a name shows, and the chain of regions printed in it (杭州市上城区…)."""
     regions = _regions(mention, names)
     yield from _chained(scene, mention, regions)
     if mention.type is EntityType.EVENT and _by_organiser(clause, mention, names):
@@ -167,7 +167,7 @@ def _regions(mention: Mention, names: Names) -> tuple[str, ...]:
             return (names.regions[inner],)
     found = _chain(printed, names)
     if not found and mention.type is EntityType.FACILITY:
-        # a road, a post or a hall may show its place anywhere (广河高速惠州博罗段)
+        # a road, a post or a hall may show its place anywhere (某高速的青田段)
         spots = (_chain(printed[i:], names) for i in range(1, len(printed) - 2))
         found = next((regions for regions in spots if regions), ())
     return found

@@ -28,7 +28,7 @@ def view(
 ) -> None:
     """画一个实体的关系图 / Draw what is said about an entity.
 
-    例 / example: fazhi view --focus 永嘉县司法局 --hops 1
+    例 / example: fazhi view --focus 青田县司法局 --hops 1
     """
     print(write_ego(Project.open(project), focus, out or _named("view", focus), hops=hops))
 

@@ -61,7 +61,7 @@ def test_concepts_are_the_words_of_the_guideline(scheme: str, kind: type) -> Non
     [
         ("永嘉县司法局", terms.JUSTICE_BUREAU),
         ("浙江省司法厅", terms.JUSTICE_BUREAU),
-        ("瓯北司法所", terms.JUSTICE_OFFICE),
+        ("船寮司法所", terms.JUSTICE_OFFICE),
         ("诸暨市人民政府", terms.GOVERNMENT),
         ("诸暨市人民政府办公室", terms.GOVERNMENT),
         ("城东街道办事处", terms.GOVERNMENT),
