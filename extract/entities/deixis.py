@@ -13,6 +13,8 @@ from extract.model import Metadata
 from ontology.regions import Division, Level, UnknownRegionError, register
 
 _CLASS_WORDS = ("自治区", "省", "市", "县", "区", "旗", "盟", "州")
+SPEAKING = tuple(who + level for who in "我本" for level in "省市县区州旗盟局厅院镇乡街")
+"""How a form begins that names something only by who speaks: 我县, 本市 (本溪市 is a name)."""
 _BUREAU = re.compile(r"(?:局|厅|委员会|办公室|院)$")
 _TOWN = re.compile(r"([一-龥]{1,7}(?:镇|乡|街道|苏木))(?:人民政府|政府|司法所|党委|办事处|$)")
 

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from extract.context import Candidate, Context, Linked
-from extract.entities.deixis import Frame, frame_of
+from extract.entities.deixis import SPEAKING, Frame, frame_of
+from extract.entities.expansion import expand
 from extract.entities.overlaps import settle
 from extract.entities.placenames import Place, places_of
 from extract.entities.places import of_division, of_place
@@ -49,6 +50,9 @@ class _Entities:
             index = len(self.drafts)
             self.drafts.append(_Draft(candidate.type, candidate.name, candidate.code, candidate.parent))
         draft = self.drafts[index]
+        if candidate.type is EntityType.FACILITY and candidate.name.endswith(draft.name):
+            draft.names.setdefault(draft.name)
+            draft.name = candidate.name  # the fullest form names a place: 浦江县X中心 after X中心
         draft.code = draft.code or candidate.code
         for name in (*names, *((printed,) if printed else ())):
             draft.names.setdefault(name)
@@ -90,13 +94,13 @@ def key(name: str) -> str:
 def link(context: Context, candidates: Sequence[Candidate]) -> Linked:
     """Return the settled mentions of the document and their entities, the same for the same input."""
     frame = frame_of(context.metadata)
-    settled = settle(context, candidates)
+    settled = expand(context, settle(context, candidates), candidates)
     entities = _Entities()
     text = context.document.text
     places = []
     for candidate in settled:
         printed = text[candidate.start : candidate.end]
-        shown = None if candidate.rule.startswith(_DEICTIC) else printed
+        shown = None if candidate.rule.startswith(_DEICTIC) or printed.startswith(SPEAKING) else printed
         places.append(entities.add(candidate, shown))
     for candidate in _shown_regions(context, settled):
         entities.add(candidate, None)

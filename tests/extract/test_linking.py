@@ -161,3 +161,35 @@ def test_every_mention_is_the_words_at_its_place_and_has_its_entity(text: str) -
     for mention in linked.mentions:
         assert text[mention.start : mention.end] == mention.text
         assert types[mention.entity] is mention.type
+
+
+def test_name_that_begins_with_a_deictic_form_is_expanded() -> None:
+    text = "拟订我县法律顾问工作方案。"
+    plan = Candidate(2, text.index("。"), EntityType.LEGAL, "我县法律顾问工作方案", "legal")
+    entity = next(
+        e for e in linked_of(text, ("330726", "浦江县司法局"), plan).entities if e.type is EntityType.LEGAL
+    )
+    assert (entity.name, entity.aliases) == ("浦江县法律顾问工作方案", ("法律顾问工作方案",))
+
+
+def test_name_that_begins_with_a_short_body_is_expanded() -> None:
+    text = "印发县委依法治县办工作要点。"
+    plan = Candidate(2, text.index("。"), EntityType.LEGAL, "县委依法治县办工作要点", "legal")
+    entity = next(
+        e for e in linked_of(text, ("330726", "浦江县司法局"), plan).entities if e.type is EntityType.LEGAL
+    )
+    assert entity.name == "中共浦江县委全面依法治县委员会办公室工作要点"
+    assert "县委依法治县办工作要点" in entity.aliases
+
+
+def test_place_with_and_without_its_region_is_one() -> None:
+    text = "社会治理中心设窗口,公证入驻浦江社会治理中心。"
+    first = Candidate(0, 6, EntityType.FACILITY, "社会治理中心", "facility")
+    start = text.index("浦江")
+    second = Candidate(start, start + 8, EntityType.FACILITY, "浦江社会治理中心", "facility")
+    places = [
+        e for e in linked_of(text, ("330726", "浦江县司法局"), first, second).entities if "中心" in e.name
+    ]
+    assert [(e.name, e.aliases) for e in places] == [
+        ("浦江县社会治理中心", ("浦江社会治理中心", "社会治理中心"))
+    ]
