@@ -105,7 +105,7 @@ def _beside(sentence: SentenceState, figure: Figure, left: str, right: str) -> b
         place = sentence.whole if sentence.whole is not None else len(sentence.found) - 1
         return _attach(sentence, place, Comparison(Basis.YOY, figure.value, Direction.UP))
     if sentence.shared and left in AND:
-        return True  # 占全省、全国14.9%和1.68%: a figure has one comparison
+        return True  # 占全省、全国5%和1%: a figure has one comparison
     part = share(left) if figure.unit in {"%", "成"} else None
     sentence.shared = part is not None and _about_last(sentence, part)
     if sentence.shared:

@@ -27,7 +27,7 @@ _LOOK_BACK = 220  # a field of work may stand this far before: two long sentence
 
 
 def two_names(sentence: SentenceState, figure: Figure, clause: str) -> tuple[str, ...]:
-    """Return the two indicators that share a figure (结案率、合法率均达100%), none if there is one.
+    """Return the two indicators that share a figure (办结率、合格率均达100%), none if there is one.
 
     Both take the topic of the sentence; a bare second rate takes what the first says before its own.
     """
@@ -37,7 +37,7 @@ def two_names(sentence: SentenceState, figure: Figure, clause: str) -> tuple[str
     domain = _domain(sentence, figure, figure.start)
     first, second = phrase_before(match.group(1)), phrase_before(match.group(2))
     shared = first[:-3] if len(first) > _RATE_CHARS and not first[:-3].endswith(("内", "中", "间")) else ""
-    second = shared + second if len(second) <= len("合法率") else second
+    second = shared + second if len(second) <= len("合格率") else second
     return tuple(with_topic(name, sentence.topic, domain, part=True) for name in (first, second))
 
 

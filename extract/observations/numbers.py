@@ -113,7 +113,7 @@ def _excluded(folded: str, match: re.Match[str], end: int) -> bool:
     if unit in _PERIODIC and _LIMIT.match(folded, match.end(), end):
         return True
     if unit in _SIZED and _SIZE.match(folded, match.end(), end):
-        return True  # 年产15万吨铜箔项目, 亿元以上项目: how large a thing is, not how much there is
+        return True  # 年产9万吨水泥项目, 亿元以上项目: how large a thing is, not how much there is
     if match["hanzi"] and len(match["hanzi"]) == 1:
         return True  # 十件实事, 百家企业: a name or a phrase rather than a count
     after = folded[match.end() - 1 : min(end, match.end() + 2)]
