@@ -34,6 +34,7 @@ _HELD = re.compile(
     r"亮相)(?:了|好|全[省市县区])?$"
 )
 _AT = re.compile(r"在(?P<name>[一-龥()“”、]{6,44}?(?:会议|大会|推进会|现场会))上")
+_HELD_AFTER = re.compile(r"(?:[于在][^,。;、]{0,16})?(?:隆重|成功|顺利)?(?:召开|举行|举办|开幕)")
 _NARRATIVE = re.compile(r"累计|参加|组织|参与|先后|共|召开|举办")
 _DATED = re.compile(r"(?:20\d\d年|第[一二三四五六七八九十百\d]+[届次])")
 _GENERIC = re.compile(
@@ -76,17 +77,14 @@ def find_events(context: Context) -> Iterator[Candidate]:
 def _meeting(text: str, hit: re.Match[str], floor: int) -> Candidate | None:
     """Return the meeting that ends in this head if it is held and says which one it is."""
     low = max(floor, hit.start() - 40)
-    dated = None
-    for dated in _DATED.finditer(text, low, hit.start()):
-        if not re.search(r"[,。;:、的!?\n]", text[dated.start() : hit.start()]):
-            break
-    else:
-        dated = None
-    start = dated.start() if dated else _held_start(text, low, hit.start())
+    dated = _dated(text, low, hit.start())
+    start = dated if dated is not None else _held_start(text, low, hit.start())
+    if start is None and _HELD_AFTER.match(text, hit.end()):
+        start = left_edge(text, hit.start(), low)
     if start is None:
         return None
     modifier = re.sub(_DATED, "", text[start : hit.start()])
-    opener = left_edge(text, start, max(low, start - 24)) if dated else start
+    opener = left_edge(text, start, max(low, start - 24)) if dated is not None else start
     region = opener < start
     start = opener
     end = hit.end()
@@ -98,12 +96,20 @@ def _meeting(text: str, hit: re.Match[str], floor: int) -> Candidate | None:
         return None
     if (not region and (len(modifier) < 2 or _GENERIC.match(modifier))) or re.search(r"[,。;:!?\n]", name):
         return None
-    if "及各" in name or ("、" in name and not dated) or _NARRATIVE.search(name):
+    if "及各" in name or ("、" in name and dated is None) or _NARRATIVE.search(name):
         return None
     clean = plain(name)
     return Candidate(
         start, end, EntityType.EVENT, clean, "meeting", tuple(sorted(variants(clean))), priority=1
     )
+
+
+def _dated(text: str, low: int, head: int) -> int | None:
+    """Return where a year or an ordinal begins the name, None if nothing but the name follows neither."""
+    for date in _DATED.finditer(text, low, head):
+        if not re.search(r"[,。;:、的!?\n]", text[date.start() : head]):
+            return date.start()
+    return None
 
 
 def _held_start(text: str, low: int, head: int) -> int | None:

@@ -35,9 +35,10 @@ _PUBLIC_ACCOUNT = re.compile(r"[”\"]?(?:微信|政务|官方|普法|公众号|
 def find_place_programmes(context: Context) -> Iterator[Candidate]:
     """Yield 法治X and 平安X where X is a province, or a place that the document names with its unit."""
     text = context.folded
+    known: dict[str, bool] = {}  # one look through the text for each name keeps hostile texts linear
     for hit in _NAMED.finditer(text):
         name = hit.group("place")
-        place = next((name[:n] for n in (4, 3, 2) if n <= len(name) and _is_place(text, name[:n])), None)
+        place = next((part for part in _parts(name) if _is_known(text, part, known)), None)
         if place is None:
             continue
         end = hit.end("what") + len(place)
@@ -57,6 +58,16 @@ def find_place_programmes(context: Context) -> Iterator[Candidate]:
             tuple(sorted(aliases)),
             priority=1,
         )
+
+
+def _parts(name: str) -> Iterator[str]:
+    return (name[:length] for length in (4, 3, 2) if length <= len(name))
+
+
+def _is_known(text: str, name: str, known: dict[str, bool]) -> bool:
+    if name not in known:
+        known[name] = _is_place(text, name)
+    return known[name]
 
 
 def _is_place(text: str, name: str) -> bool:

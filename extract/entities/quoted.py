@@ -124,16 +124,27 @@ def _headed(text: str, quoted: Quoted) -> tuple[int, EntityType] | None:
     if of is not None:
         return of.end(), EntityType.MECHANISM
     limit = edge_before(text, begin, min(len(text), begin + _REACH))
-    strong = _STRONG_HEAD.search(text, begin, limit)
-    if strong is not None and strong.start() - begin <= _MODIFIERS:
+    strong = _strong_head(text, begin, limit, quoted.core)
+    if strong is not None:
         middle = text[begin : strong.start()]
-        linked = strong["head"] == "联动" and len(quoted.core) > 3
-        linked = linked or (strong["head"] == "制度" and text.startswith("创新", strong.end()))
-        if not linked and not _MIDDLE_BREAK.search(middle):
-            return strong.end(), _kind(quoted.core + middle, strong["head"], STRONG[strong["head"]])
+        return strong.end(), _kind(quoted.core + middle, strong["head"], STRONG[strong["head"]])
     weak = _WEAK_HEAD.match(text, begin)
     if weak is not None and weak.end() <= limit + 2 and not _weak_slogan(quoted.core):
         return weak.end(), _kind(quoted.core + weak.group(), weak["head"], WEAK[weak["head"]])
+    return None
+
+
+def _strong_head(text: str, begin: int, limit: int, core: str) -> re.Match[str] | None:
+    """Return the first strong head between `begin` and `limit` that belongs to the quotation, if any."""
+    for strong in _STRONG_HEAD.finditer(text, begin, limit):
+        if strong.start() - begin > _MODIFIERS or _MIDDLE_BREAK.search(text, begin, strong.start()):
+            return None
+        # 联动 alone is a head of short cores (府检); 制度创新 is an innovation, not a 制度
+        if strong["head"] == "联动" and len(core) > 3:
+            continue
+        if strong["head"] == "制度" and text.startswith("创新", strong.end()):
+            return None
+        return strong
     return None
 
 

@@ -30,7 +30,7 @@ _FIRST_SIGNS = _first(_FIXED + "|" + _AGENT)
 _ROLE = re.compile(rf"(?=[“\"{_FIRST_SIGNS}])(?:[“\"]?(?P<fixed>{_FIXED})[”\"]?|(?P<agent>{_AGENT}))")
 # Followed by one of these the role is only the modifier of another name or of a body.
 _NOT_ROLE = re.compile(
-    r"制(?!度)|制度|机制|服务|示范点|工作室|协会|管理办法|微信|小程序|联席|平台|办公室|培养工程|选任|法|“"
+    r"制(?!度)|制度|机制|服务|示范点|工作室|协会|管理办法|微信|小程序|联席|平台|办公室|培养工程|选任|法(?!治)"
 )
 _PLAIN_AGENT_WORDS = "调解员 监督员 志愿者 联络员 信息员 指导员 法官 检察官 宣传员 带头人 辅导员"
 _PLAIN_AGENT = frozenset(_PLAIN_AGENT_WORDS.split())

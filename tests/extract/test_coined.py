@@ -1,5 +1,7 @@
 """Coined names with and without quotation marks: minimal pairs for heads, edges, coordination and slogans."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,6 +32,8 @@ from tests.extract.finder_text import initiatives, settled, typed
         ("落实“首席法务官”制度。", ["“首席法务官”制度"]),
         ("探索“调解+速裁”的工作模式。", ["“调解+速裁”的工作模式"]),
         ("打造“浦调通”线上、线下调解室。", []),
+        ("建立“跨域通办”联动工作机制。", ["“跨域通办”联动工作机制"]),
+        ("推进“月泉解纷”制度创新。", []),
         ("编制“十四五”规划。", ["“十四五”规划"]),
         ("“十四五”时期成绩显著。", []),
         ("建立“云法庭”[12]应用。", ["“云法庭”[12]应用"]),
@@ -137,6 +141,8 @@ def test_aliases_hold_the_systematic_variants() -> None:
         ("落实安全生产责任制。", ["安全生产责任制"]),
         ("落实主体责任制。", []),
         ("实行河长制。", ["河长制"]),
+        ("全部落实三统一制度。", ["三统一制度"]),
+        ("理顺工作机制。", []),
         ("机制灵活,模式新颖。", []),
     ],
 )
@@ -245,6 +251,16 @@ def test_candidates_lie_in_the_text_and_never_end_on_a_lone_quote(text: str) -> 
         assert each.name.strip()
         assert words.count("“") == words.count("”")
         assert each.type in set(EntityType)
+
+
+@pytest.mark.parametrize("unit", ["平安", "“", "“A”", "机制", "、机制", "和"])
+def test_time_grows_with_the_length_of_a_hostile_text(unit: str) -> None:
+    context = context_of(unit * (40_000 // len(unit)))
+    start = time.process_time()
+    for _ in find_coined(context):
+        pass
+    # a second on a busy machine; a search of the whole text for every hit took fifty
+    assert time.process_time() - start < 5
 
 
 @given(st.text(alphabet='“”"甲乙。\n', max_size=40))
