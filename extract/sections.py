@@ -106,7 +106,8 @@ def _time_kind(reader: SectionReader, heading: str) -> SegmentKind | None:
     if year and known is not None and cues.PLAN_WORK.search(heading):
         first_planned = known if reader.government else known + 1
         return SegmentKind.PLAN if int(year.group(1)) >= first_planned else SegmentKind.ACHIEVEMENT
-    return SegmentKind.PLAN if cues.AHEAD.search(heading) else None
+    ahead = cues.AHEAD if reader.government else cues.NEXT
+    return SegmentKind.PLAN if ahead.search(heading) else None
 
 
 def _enter_neutral(reader: SectionReader, unit: Unit) -> None:

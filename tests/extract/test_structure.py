@@ -106,3 +106,18 @@ def test_clauses_part_at_commas_but_not_inside_numbers_or_names() -> None:
         "其中“甲,乙”案3件",
         "办结（含上年，结转）5件",
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("聚焦重点任务，强化统筹推进", "achievement"),
+        ("围绕未来社区建设提升治理", "achievement"),
+        ("下一步重点任务", "plan"),
+        ("2024年主要任务", "plan"),
+        ("2023年主要任务完成情况", "achievement"),
+        ("工作打算", "plan"),
+    ],
+)
+def test_heading_is_a_plan_only_if_it_looks_ahead(heading: str, kind: str) -> None:
+    assert kinds(f"一、工作情况\n受理案件12件。\n二、{heading}\n普法工作。\n")[-1][0] == kind
