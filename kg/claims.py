@@ -148,6 +148,15 @@ def claim_year(metadata: Metadata, *, planned: bool, date: str | None) -> int | 
     return metadata.year
 
 
+def covered_years(metadata: Metadata) -> tuple[int, ...]:
+    """Return the years of which a document tells, sorted: its own, and the one that it looks back on.
+
+    A year that is only planned for is not covered: of it the document cannot tell what was done.
+    """
+    years = {metadata.year, claim_year(metadata, planned=False, date=None)}
+    return tuple(sorted(year for year in years if year is not None))
+
+
 def _relation_claim(
     extraction: Extraction, relation: Relation, known: Mapping[str, Subject]
 ) -> RelationClaim:

@@ -145,6 +145,7 @@ DATA_PROPERTIES = frozenset(
     {
         "beginOffset",
         "comparisonValue",
+        "coversYear",
         "date",
         "divisionCode",
         "endOffset",
@@ -165,6 +166,9 @@ DATA_PROPERTIES = frozenset(
     }
 )
 """Every datatype property of the ontology; in the property graph it keeps its name."""
+
+LISTS = frozenset({"coversYear"})
+"""The datatype properties that may have several values; in the property graph they are lists."""
 
 RENAMED = {"divisionCode": "code"}
 """The one datatype property with a shorter name in the property graph."""

@@ -3,6 +3,7 @@
 import ast
 import re
 import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
 from importlib.metadata import packages_distributions
@@ -95,7 +96,7 @@ def test_planted_import_against_the_arrows_breaks_the_contracts(tmp_path: Path) 
 
 def lint(folder: Path) -> "subprocess.CompletedProcess[str]":
     """Run the import contracts on the rooms in `folder`."""
-    command = ["lint-imports", "--no-cache"]
+    command = [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
 
 

@@ -128,13 +128,18 @@ def _key(properties: Mapping[str, Value], places: _Places) -> tuple[Place, int, 
 def _coverage(
     rows: Rows, documents: Mapping[str, Mapping[str, Value]], places: _Places
 ) -> tuple[tuple[Place, int], ...]:
-    held = set()
+    held: set[tuple[Place, int]] = set()
     for edge in rows.edges:
         if edge.type == "COVERS_REGION" and edge.start in documents and edge.end in places.by_uri:
-            year = documents[edge.start].get("reportingYear")
-            if isinstance(year, int):
-                held.add((places.place(places.by_uri[edge.end]), year))
+            place = places.place(places.by_uri[edge.end])
+            held.update((place, year) for year in _years(documents[edge.start]))
     return tuple(sorted(held))
+
+
+def _years(document: Mapping[str, Value]) -> tuple[int, ...]:
+    """Return the years of which a document tells: those that `kg.claims.covered_years` gave it."""
+    years = document.get("coversYear", ())
+    return tuple(year for year in years if isinstance(year, int)) if isinstance(years, tuple) else ()
 
 
 def _name(row: NodeRow) -> str:

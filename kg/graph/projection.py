@@ -19,6 +19,7 @@ from ontology.mapping import (
     DATA_PROPERTIES,
     FOLDED,
     HEADS,
+    LISTS,
     NAMESPACE,
     OBJECT_PROPERTIES,
     PARENTS,
@@ -81,7 +82,9 @@ def _properties(facts: Facts, nodes: Mapping[str, tuple[str, ...]]) -> tuple[tup
         if name and name not in DATA_PROPERTIES and name not in OBJECT_PROPERTIES:
             raise KgError(f"fz:{name} is a property that ontology.mapping does not know; add it")
         # More than one value of such a property is an error that SHACL reports; the graph takes the first.
-        if name in DATA_PROPERTIES:
+        if name in LISTS:
+            properties[name] = tuple(sorted(value for value in _values(terms) if isinstance(value, int)))
+        elif name in DATA_PROPERTIES:
             properties[RENAMED.get(name, name)] = min(
                 _values(terms), key=lambda value: (str(type(value)), value)
             )

@@ -11,7 +11,16 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
 from extract.model import Comparison, Entity, Extraction, Mention, Span
-from kg.claims import Claim, ObservationClaim, RelationClaim, Subject, claims, parent_code, subjects
+from kg.claims import (
+    Claim,
+    ObservationClaim,
+    RelationClaim,
+    Subject,
+    claims,
+    covered_years,
+    parent_code,
+    subjects,
+)
 from kg.rdf.places import place_quads, region_codes, region_quads
 from kg.rdf.quads import Iri, Quad, decimal, integer, label, sorted_quads, text
 from kg.rdf.writer import Writer
@@ -93,6 +102,8 @@ def _write_document(writer: Writer, extraction: Extraction, known: Mapping[str, 
         writer.add(node, terms.P_PUBLISHED, text(metadata.published))
     if metadata.year is not None:
         writer.add(node, terms.P_REPORTING_YEAR, integer(metadata.year))
+    for year in covered_years(metadata):
+        writer.add(node, terms.P_COVERS_YEAR, integer(year))
     if metadata.region is not None:
         writer.add(node, terms.P_COVERS_REGION, writer.region(metadata.region))
     if metadata.issuer and metadata.issuer.strip():

@@ -61,6 +61,7 @@ class SampleGraph:
         self.node(uri, kind, title)
         self.say(uri, "coversRegion", Iri(region))
         self.say(uri, "reportingYear", integer(year))
+        self.say(uri, "coversYear", integer(year))
         return uri
 
     def span(self, quote: str, begin: int) -> Iri:
