@@ -12,6 +12,7 @@ from kg.claims import (
     RelationClaim,
     claim_year,
     claims,
+    covered_years,
     observation_claims,
     relation_claims,
     sentence_around,
@@ -155,3 +156,11 @@ def test_sentence_holds_its_span_and_lies_in_the_text(text: str, data: st.DataOb
 
 def test_names_are_compared_without_quotation_marks() -> None:
     assert canonical_name("“法小助”应用") == canonical_name("法小助 应用")
+
+
+def test_years_covered_are_those_of_which_a_document_can_tell() -> None:
+    report = Metadata("甲县司法局年度报告", None, None, 2021, None, DocType.ANNUAL_REPORT)
+    work_report = Metadata("甲市政府工作报告", None, None, 2021, None, DocType.OTHER)
+    assert covered_years(report) == (2021,)
+    assert covered_years(work_report) == (2020, 2021)
+    assert covered_years(replace(report, year=None)) == ()
