@@ -50,7 +50,7 @@ _BREADCRUMB = re.compile(
 _NOTHING = re.compile(r"[|_\-—=*•·.\s\ufeff\u200b+~#]{1,200}")
 _DATETIME = re.compile(
     r"[ •·\-]{0,6}(?:20|19)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ ]{0,3}(\d{1,2}:\d{2}(?::\d{2})?)?"
-    r"[ ]{0,3}(?:[^ ,。]{0,12})?"
+    r"[ ]{0,3}(?:[^,。]{0,24})?"
 )
 _TAIL = re.compile(
     r"扫一扫|您访问的链接|版权所有|ICP备|网站地图|打印本页|关闭窗口|"
@@ -141,6 +141,6 @@ def _is_head_chrome(line: str, before: str) -> bool:
         return True
     date = _DATETIME.fullmatch(line)
     if date is not None:
-        return bool(before) or date.group(1) is not None
+        return bool(before) or date.group(1) is not None or line.startswith(("•", "·"))
     # a table read cell by cell: the label stands alone, without a colon, and its value comes next
     return bool(_CELL.fullmatch(before)) and before not in _TITLES and len(line) <= _MAX_VALUE

@@ -138,7 +138,8 @@ def _enter_paragraph(reader: SectionReader, unit: Unit) -> None:
         if not reader.headed:
             reader.kind = SegmentKind.PLAN
     elif reader.kind is SegmentKind.FRONT:
-        if cues.GREETING.search(text, 0, 200) or (reader.headed and unit.start < cues.LONG_FRONT):
+        titled = len(text) <= cues.HEAD_CHARS and "。" not in text
+        if titled or cues.GREETING.search(text, 0, 200) or (reader.headed and unit.start < cues.LONG_FRONT):
             return
         reader.kind = _by_wording(reader, unit)
     elif reader.government and reader.kind is not SegmentKind.PLAN:
