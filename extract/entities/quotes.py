@@ -21,7 +21,7 @@ class Quoted:
 def quoted_strings(folded: str) -> Iterator[Quoted]:
     """Yield the quotations of `folded` in the order in which they close.
 
-    Straight quotation marks alternate; a mark left open at the end of its line or sentence is dropped,
+    Straight quotation marks alternate; a mark left open at the end of its line is dropped,
     because a name does not cross one.
     """
     opened: list[int] = []
