@@ -16,6 +16,7 @@ from extract.entities import (  # noqa: F401 - importing a finder registers its 
     events,
     facilities,
     firms,
+    gazetteer,
     honours,
     justice_offices,
     legal,
@@ -35,6 +36,7 @@ from extract.relations.grammar import find_relations
 from extract.structure import split_segments, split_sentences
 
 GROUPS = (
+    "gazetteer",
     "coined",
     "legal",
     "honours",
