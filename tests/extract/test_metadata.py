@@ -216,6 +216,19 @@ def test_title_year_is_a_year_reported(title: str, year: int | None) -> None:
     assert title_year(title, DocType.ANNUAL_REPORT) == year
 
 
+@pytest.mark.parametrize("extent", ["摘编", "(摘编)", " 节选", "(节选)", "全文", "(2018年)摘录"])
+@pytest.mark.parametrize("title", ["句容市人民政府2018年重点工作安排", "句容市人民政府2018年工作报告"])
+def test_a_title_may_say_how_much_is_printed(title: str, extent: str) -> None:
+    above, below = "您当前的位置:首页 > 政务公开 > 工作报告", "发布机构:句容市人民政府 【字体:大 中 小】"
+    page = f"{above}\n{title}{extent}\n{below}\n{BODY}"
+    assert brief(read(page))[:4] == (title + extent, "句容市人民政府", "321183", 2018)
+
+
+@pytest.mark.parametrize("line", ["本页为摘编", "以下内容为节选", "摘编说明:用自己的话概述来源所载的事实"])
+def test_a_remark_on_excerpts_is_no_title(line: str) -> None:
+    assert read(f"{line}\n{BODY}").title is None
+
+
 def test_congress_of_december_hears_the_next_year() -> None:
     text = (
         "政府工作报告\n——2022年12月20日在武义县第十七届人民代表大会第二次会议上"
