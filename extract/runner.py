@@ -50,6 +50,10 @@ def run_file(path: Path, handle: Callable[[Extraction, Path], T]) -> Outcome[T]:
         return Outcome(path, handle(extract(read_document(path)), path))
     except ReadError as error:
         return Outcome(path, None, str(error))
+    except Exception as error:
+        # a mistake of ours in one document must not cost the other thousands; it is counted and shown
+        reason = f"{path.name}: a fault in fazhi ({type(error).__name__}: {error}); please report it"
+        return Outcome(path, None, reason.replace("\n", " "))
 
 
 def run_files(

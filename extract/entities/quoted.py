@@ -86,19 +86,26 @@ def _read_run(text: str, run: list[Quoted]) -> Iterator[Candidate]:
             yield found
 
 
+def _inner_kind(core: str) -> EntityType | None:
+    """Return the type that a head noun inside the quotation marks gives, null for a core without one."""
+    inner = _INNER.search(core)
+    if inner is None or len(core) <= 3:
+        return None
+    heads = (h for h in _by_length(STRONG) if core.endswith(h) or h in inner.group())
+    return next((STRONG[head] for head in heads), None)
+
+
 def _name(
     text: str, quoted: Quoted, own: tuple[int, EntityType] | None, shared: EntityType | None
 ) -> Candidate | None:
     """Return the name that `quoted` carries by its own head, one inside it, a shared one, or none."""
-    inner = _INNER.search(quoted.core)
     if own is not None:
         end, kind = own
         if assessed := _ASSESSMENT.match(text, end):
             end, kind = assessed.end(), EntityType.CAMPAIGN
         return _candidate(text, quoted, end, kind, "quoted+head")
-    if inner is not None and len(quoted.core) > 3:
-        kind = next(STRONG[h] for h in _by_length(STRONG) if quoted.core.endswith(h) or h in inner.group())
-        return _candidate(text, quoted, quoted.end, kind, "quoted head inside")
+    if (inner := _inner_kind(quoted.core)) is not None:
+        return _candidate(text, quoted, quoted.end, inner, "quoted head inside")
     if shared is EntityType.CAMPAIGN and _OBJECTIVE_CORE.search(quoted.core):
         shared = EntityType.PROGRAMME
     if shared is not None and not _speech(quoted.core):

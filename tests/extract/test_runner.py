@@ -48,3 +48,15 @@ def test_number_of_workers_changes_nothing(folder: Path) -> None:
 
 def test_there_is_at_least_one_worker() -> None:
     assert default_workers() >= 1
+
+
+def fail(extraction: Extraction, path: Path) -> int:
+    """Fail as a mistake in our own code would."""
+    raise KeyError("a rule\nis wrong")
+
+
+def test_fault_of_ours_in_one_document_is_counted_and_named(folder: Path) -> None:
+    done = list(run_files([folder / "00.txt", folder / "01.txt"], fail, workers=1))
+    assert [outcome.result for outcome in done] == [None, None]
+    assert "00.txt: a fault in fazhi (KeyError" in (done[0].reason or "")
+    assert "\n" not in (done[0].reason or "")
