@@ -32,10 +32,10 @@ CHECKS = (
 )
 
 
-def run(command: list[str], **options: object) -> None:
-    """Run a command in the checkout; leave with its exit code if it fails."""
+def run(command: list[str], *, env: dict[str, str] | None = None) -> None:
+    """Run a command in the checkout, with `env` as its environment; leave with its exit code if it fails."""
     print("+", " ".join(command), flush=True)
-    done = subprocess.run(command, cwd=ROOT, check=False, **options)  # type: ignore[call-overload]
+    done = subprocess.run(command, cwd=ROOT, check=False, env=env)
     if done.returncode:
         sys.exit(done.returncode)
 
@@ -45,9 +45,10 @@ def install(requirements: str, *, editable: bool) -> None:
     if not (BIN / ("python.exe" if os.name == "nt" else "python")).exists():
         venv.create(VENV, with_pip=True)
     python = str(BIN / "python")
-    run([python, "-m", "pip", "install", "-q", "--disable-pip-version-check", "--require-hashes", "-r", requirements])
+    pip = [python, "-m", "pip", "install", "-q", "--disable-pip-version-check"]
+    run([*pip, "--require-hashes", "-r", requirements])
     project = ["-e", "."] if editable else ["."]
-    run([python, "-m", "pip", "install", "-q", "--no-deps", "--no-build-isolation", *project])
+    run([*pip, "--no-deps", "--no-build-isolation", *project])
 
 
 def install_test_programs() -> None:
@@ -58,7 +59,8 @@ def install_test_programs() -> None:
     if not missing:
         return
     if shutil.which("apt-get") is None:
-        sys.exit(f"the tests need Chromium, a CJK font, Java 17 and Maven; not found here: {', '.join(missing)}")
+        names = ", ".join(missing)
+        sys.exit(f"the tests need Chromium, a CJK font, Java 17 and Maven; not found here: {names}")
     prefix = [] if os.geteuid() == 0 else ["sudo"]
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     run([*prefix, "apt-get", "update", "-q"], env=environment)
@@ -73,9 +75,10 @@ def has_program(program: str) -> bool:
 
 def has_font() -> bool:
     """Return whether a font with Chinese glyphs is installed, as far as fontconfig can tell."""
-    if shutil.which("fc-list") is None:
+    program = shutil.which("fc-list")
+    if program is None:
         return os.name != "posix" or sys.platform == "darwin"
-    fonts = subprocess.run(["fc-list", ":lang=zh"], capture_output=True, text=True, check=False)
+    fonts = subprocess.run([program, ":lang=zh"], capture_output=True, text=True, check=False)
     return bool(fonts.stdout.strip())
 
 
@@ -90,7 +93,8 @@ def check(only: list[str]) -> None:
 
 def main() -> None:
     """Parse the command line and do it."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    as_written = argparse.RawDescriptionHelpFormatter
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=as_written)
     parser.add_argument("what", choices=["demo", "check"])
     parser.add_argument("rest", nargs="*", help="demo: arguments of `fazhi demo`; check: names of checks")
     arguments = parser.parse_args()

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.context import Context, Linked
-from extract.model import Relation
+from extract.model import Mention, Relation
 from extract.relations.clauses import outermost, read_clauses
 from extract.relations.grammar import find_relations
 from extract.relations.scene import lies_below
@@ -58,7 +58,7 @@ def test_claims_are_unique_sorted_and_independent_of_the_order_of_mentions(
 @given(_TEXTS.filter(lambda text: "[" in text))
 def test_clauses_lie_in_their_sentence_and_hold_their_mentions(text: str) -> None:
     context, linked = build(text)
-    seen = []
+    seen: list[Mention] = []
     for clause in read_clauses(context, linked.mentions):
         assert clause.sentence.contains(clause.span)
         assert len(clause.masked) == clause.end - clause.start

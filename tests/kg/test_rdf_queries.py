@@ -55,7 +55,9 @@ def test_decrease_is_negative_growth_and_a_target_is_no_result(ask: Ask) -> None
 def test_evidence_gives_words_and_offsets(ask: Ask) -> None:
     ((code, status, year, document, begin, end, quote),) = ask("12", initiative="法小助应用").rows
     assert (code, status, year, document) == ("330681", "adopted", 2021, "诸暨市司法局2021年度工作报告")
-    assert (end - begin, quote) == (len(quote), "我局推行“法小助”应用")
+    assert isinstance(begin, int)
+    assert isinstance(end, int)
+    assert (end - begin, quote) == (len("我局推行“法小助”应用"), "我局推行“法小助”应用")
 
 
 def test_other_questions_find_the_report(ask: Ask) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from extract.model import Extraction
-from kg.rdf.quads import Iri, Quad, decimal, integer, text
+from kg.rdf.quads import Iri, Quad, Term, decimal, integer, text
 from kg.rdf.statements import extraction_quads
 from kg.rdf.validate import Severity, validate
 from ontology import terms
@@ -22,11 +22,11 @@ def drop(predicate: str) -> Change:
     return lambda quad: [] if quad.predicate == predicate else [quad]
 
 
-def put(predicate: str, value: object) -> Change:
+def put(predicate: str, value: Term) -> Change:
     return lambda quad: [replace(quad, object=value)] if quad.predicate == predicate else [quad]
 
 
-def double(predicate: str, value: object) -> Change:
+def double(predicate: str, value: Term) -> Change:
     return lambda quad: [quad, replace(quad, object=value)] if quad.predicate == predicate else [quad]
 
 

@@ -6,7 +6,9 @@ import pytest
 
 from ontology.errors import OntologyError
 from ontology.gazetteer import (
+    BodyFact,
     InitiativeFact,
+    LawFact,
     find_initiative,
     initiative_names,
     initiatives,
@@ -61,7 +63,8 @@ def test_unknown_name_gives_null() -> None:
 
 
 def test_every_fact_has_a_source() -> None:
-    for fact in (*initiatives(), *laws(), *national_bodies()):
+    facts: list[InitiativeFact | LawFact | BodyFact] = [*initiatives(), *laws(), *national_bodies()]
+    for fact in facts:
         assert fact.sources, fact.name
     with pytest.raises(OntologyError):
         InitiativeFact("某经验", (), EntityType.PROGRAMME, None, None, None, None, ())

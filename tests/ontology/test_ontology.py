@@ -31,12 +31,16 @@ def own_terms() -> list[rdflib.URIRef]:
 
 def concepts() -> list[rdflib.URIRef]:
     graph = ontology()
-    found = set(graph.subjects(RDF.type, SKOS.Concept)) | set(graph.subjects(RDF.type, SKOS.ConceptScheme))
-    return sorted(found | set(graph.subjects(RDF.type, rdflib.URIRef(terms.PLAN_CYCLE))))
+    kinds = (SKOS.Concept, SKOS.ConceptScheme, rdflib.URIRef(terms.PLAN_CYCLE))
+    found = {each for kind in kinds for each in graph.subjects(RDF.type, kind)}
+    named = [each for each in found if isinstance(each, rdflib.URIRef)]
+    assert len(named) == len(found)
+    return sorted(named)
 
 
 def languages(subject: rdflib.URIRef, predicate: rdflib.URIRef) -> list[str]:
-    return sorted(each.language or "" for each in ontology().objects(subject, predicate) if each.strip())
+    said = [each for each in ontology().objects(subject, predicate) if isinstance(each, rdflib.Literal)]
+    return sorted(each.language or "" for each in said if each.strip())
 
 
 def test_every_term_has_label_and_definition_in_both_languages() -> None:
@@ -127,9 +131,14 @@ def test_licence_and_version_are_stated() -> None:
 
 def groups() -> list[set[str]]:
     graph = ontology()
-    return [
-        {str(each).removeprefix(terms.FZ) for each in Collection(graph, graph.value(axiom, OWL.members))}
+    lists = [
+        graph.value(axiom, OWL.members, any=False)
         for axiom in graph.subjects(RDF.type, OWL.AllDisjointClasses)
+    ]
+    return [
+        {str(each).removeprefix(terms.FZ) for each in Collection(graph, members)}
+        for members in lists
+        if members is not None
     ]
 
 

@@ -12,7 +12,7 @@ from ontology.build_regions import build
 from ontology.errors import OntologyError
 from ontology.package_data import read_rows, read_text
 from ontology.region_names import stem, town_stem
-from ontology.regions import Level, UnknownRegionError, abbreviations, register
+from ontology.regions import Division, Level, UnknownRegionError, abbreviations, register
 
 REGISTER = register()
 LIVE = [each for each in REGISTER.divisions() if each.level is Level.COUNTY]
@@ -180,12 +180,12 @@ def test_abbreviations_are_one_for_each_province() -> None:
 
 
 @given(st.sampled_from(REGISTER.divisions(2005)))
-def test_every_division_is_found_by_its_name_in_its_year(division: object) -> None:
+def test_every_division_is_found_by_its_name_in_its_year(division: Division) -> None:
     assert division in REGISTER.find(division.name, year=2005)
 
 
 @given(st.text(max_size=12), st.sampled_from(LIVE))
-def test_any_name_gives_sorted_candidates(name: str, near: object) -> None:
+def test_any_name_gives_sorted_candidates(name: str, near: Division) -> None:
     found = [each.code for each in REGISTER.find(name, within=near.code)]
     assert found == sorted(set(found))
 
@@ -225,11 +225,12 @@ def test_shipped_data_are_what_the_sources_give_where_they_are_present(tmp_path:
     if not sources.is_dir():
         return
     shutil.copy(data / "supplement.tsv", tmp_path)
-    files = [
+    build(
         sources / "areacodes/result.csv",
         sources / "data_location/list.json",
         sources / "quhua/townships_v1.json",
-    ]
-    build(*files, tmp_path, date=json.loads(read_text("regions.json"))["built"])
+        tmp_path,
+        date=json.loads(read_text("regions.json"))["built"],
+    )
     for name in ("divisions.tsv", "towns.tsv", "regions.json"):
         assert (tmp_path / name).read_bytes() == (data / name).read_bytes()

@@ -1,5 +1,7 @@
 """The constants of the code and the ontology file name the same things."""
 
+from enum import StrEnum
+
 import pytest
 import rdflib
 from rdflib.namespace import OWL, RDF, RDFS
@@ -51,7 +53,7 @@ def test_every_kind_of_the_guideline_has_a_class() -> None:
         (terms.DIRECTION, Direction),
     ],
 )
-def test_concepts_are_the_words_of_the_guideline(scheme: str, kind: type) -> None:
+def test_concepts_are_the_words_of_the_guideline(scheme: str, kind: type[StrEnum]) -> None:
     found = {str(each).removeprefix(scheme) for each in ontology().subjects() if str(each).startswith(scheme)}
     assert found == set(kind)
 

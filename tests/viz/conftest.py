@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route, ViewportSize, sync_playwright
 
 from viz.pyvis_html import View, write_html
 
@@ -48,7 +48,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def show(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Opened]]:
     """Write a view (or take ready HTML) and open it from the file system."""
-    contexts = []
+    contexts: list[BrowserContext] = []
 
     def open_view(
         view: View | str, address: str = "", *, size: tuple[int, int] = (1440, 900), bypass_csp: bool = False
@@ -58,13 +58,16 @@ def show(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Opened]]:
             file.write_text(view, encoding="utf-8")
         else:
             write_html(view, file)
-        viewport = {"width": size[0], "height": size[1]}
+        viewport: ViewportSize = {"width": size[0], "height": size[1]}
         context = browser.new_context(viewport=viewport, bypass_csp=bypass_csp, accept_downloads=True)
         contexts.append(context)
         opened = Opened(context.new_page(), file)
-        opened.page.route(
-            "http*://**", lambda route: (opened.requests.append(route.request.url), route.abort())
-        )
+
+        def refuse(route: Route) -> None:
+            opened.requests.append(route.request.url)
+            route.abort()
+
+        opened.page.route("http*://**", refuse)
         opened.page.on("pageerror", lambda error: opened.errors.append(str(error)))
         opened.page.on(
             "console", lambda said: opened.errors.append(said.text) if said.type == "error" else None

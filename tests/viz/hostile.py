@@ -26,9 +26,9 @@ HOSTILE = (
 )
 
 
-def hostile_graph() -> nx.MultiDiGraph:
+def hostile_graph() -> "nx.MultiDiGraph[str]":
     """A focus with one neighbour for each string, in every field of it and its edge."""
-    graph: nx.MultiDiGraph = nx.MultiDiGraph()
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     labels = ("Organization", "Programme", "Mechanism", "Norm", "Honour", "Region")
     for at, text in enumerate(HOSTILE):
         label = (labels[at % 6], text) if at % 7 else (text,)

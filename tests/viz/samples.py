@@ -14,15 +14,19 @@ REGIONS = (
     ("3310", "台州市", "33"),
     ("331023", "天台县", "3310"),
     ("t1", "平桥镇", "331023"),
+    ("t2", "白鹤镇", "331023"),
+    ("t3", "赤城街道", "331023"),
+    ("t4", "石梁镇", "331023"),
 )
-REGIONS += (("t2", "白鹤镇", "331023"), ("t3", "赤城街道", "331023"), ("t4", "石梁镇", "331023"))
-ORGS = ("平桥司法所", "白鹤司法所", "县法律援助中心", "县公证处", "县人民法院", "县律师协会", "县总商会")
-ORGS += ("赤城街道综合行政执法队", "县大数据发展中心", "石梁司法所")
+ORGS = (
+    *("平桥司法所", "白鹤司法所", "县法律援助中心", "县公证处", "县人民法院", "县律师协会", "县总商会"),
+    *("赤城街道综合行政执法队", "县大数据发展中心", "石梁司法所"),
+)
 PROGRAMMES = ("枫桥经验", "八五普法", "最多跑一次", "大综合一体化", "法治乡村建设", "减证便民", "一件事改革")
 CAMPAIGNS = ("护企暖商法治体检", "清积案百日行动", "山区普法大篷车", "迎峰度夏执法月", "送法进厂")
-MECHANISMS = ("行政争议联席会商机制", "“三所一庭”联动机制", "合同风险分级预警制度", "重大决策听证员库制度")
-MECHANISMS += ("“1+3”合法性审查模式", "矛盾纠纷周研判制度", "公职律师统筹使用机制", "执法案卷交叉评查制度")
-MECHANISMS += (
+MECHANISMS = (
+    *("行政争议联席会商机制", "“三所一庭”联动机制", "合同风险分级预警制度", "重大决策听证员库制度"),
+    *("“1+3”合法性审查模式", "矛盾纠纷周研判制度", "公职律师统筹使用机制", "执法案卷交叉评查制度"),
     "诉前调解与公证衔接机制",
     "乡镇执法协调机制",
     "法律顾问履职清单",
@@ -52,7 +56,7 @@ class Maker:
     """Builds a graph with the attributes that the in-memory store gives."""
 
     def __init__(self) -> None:
-        self.graph: nx.MultiDiGraph = nx.MultiDiGraph()
+        self.graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
         self.count = 0
 
     def node(self, kind: str, name: str, key: str | None = None, code: str = "", name_en: str = "") -> str:
@@ -71,7 +75,7 @@ class Maker:
         )
 
 
-def sample_graph() -> nx.MultiDiGraph:
+def sample_graph() -> "nx.MultiDiGraph[str]":
     """About 70 nodes around one county bureau, all classes and relations, three statuses."""
     make = Maker()
     bureau = make.node("ORG", "天台县司法局", FOCUS, name_en="Tiantai County Justice Bureau")
@@ -128,7 +132,7 @@ def _results(make: Maker, bureau: str, orgs: list[str]) -> None:
         make.edge(bureau, make.node("EVENT", name), "HOLDS_EVENT")
 
 
-def star(count: int, kind: str = "MECHANISM", name: str = "第{}号示范工作机制") -> nx.MultiDiGraph:
+def star(count: int, kind: str = "MECHANISM", name: str = "第{}号示范工作机制") -> "nx.MultiDiGraph[str]":
     """One bureau that adopts `count` things of one class."""
     make = Maker()
     bureau = make.node("ORG", "天台县司法局", FOCUS)

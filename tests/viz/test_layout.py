@@ -1,6 +1,7 @@
 """The layout: nothing lost, nothing overlapping, nothing left to chance."""
 
 from itertools import combinations
+from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -61,7 +62,7 @@ def test_boxes_never_overlap_and_stay_inside(view: GraphView) -> None:
 
 
 @given(views(), st.randoms(use_true_random=False))
-def test_order_of_input_does_not_matter(view: GraphView, random) -> None:
+def test_order_of_input_does_not_matter(view: GraphView, random: Random) -> None:
     nodes, edges = list(view.nodes), list(view.edges)
     random.shuffle(nodes)
     random.shuffle(edges)

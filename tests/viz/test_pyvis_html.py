@@ -9,6 +9,7 @@ import subprocess
 import sys
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,15 +18,21 @@ from tests.viz.hostile import HOSTILE, hostile_diffusion, hostile_graph
 from tests.viz.samples import FOCUS, sample_diffusion, sample_graph, star
 from viz.ego import ego_view
 from viz.lanes import lanes_view
-from viz.pyvis_html import render, write_html
+from viz.pyvis_html import View, render, write_html
 from viz.words import WORDS
 
 STATIC = sorted((ROOT / "viz" / "static").glob("*.js"))
-VIEWS = [ego_view(sample_graph(), FOCUS, 2), ego_view(star(200), FOCUS, 1), lanes_view(sample_diffusion(30))]
-VIEWS += [ego_view(hostile_graph(), HOSTILE[0], 1), lanes_view(hostile_diffusion())]
+VIEWS: list[View] = [
+    ego_view(sample_graph(), FOCUS, 2),
+    ego_view(star(200), FOCUS, 1),
+    lanes_view(sample_diffusion(30)),
+    ego_view(hostile_graph(), HOSTILE[0], 1),
+    lanes_view(hostile_diffusion()),
+]
 DRAW = """
 import sys
 from pathlib import Path
+from typing import Any
 from tests.viz.samples import FOCUS, sample_diffusion, sample_graph, star
 from viz.ego import ego_view
 from viz.lanes import lanes_view
@@ -37,12 +44,15 @@ write_html(lanes_view(sample_diffusion(30)), out / "c.html")
 """
 
 
-def island(page: str, name: str) -> dict:
-    return json.loads(re.search(f'id="{name}">(.*?)</script>', page, re.S)[1])
+def island(page: str, name: str) -> Any:
+    """Return the data of the page's JSON element with this id."""
+    found = re.search(f'id="{name}">(.*?)</script>', page, re.S)
+    assert found is not None
+    return json.loads(found[1])
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=range(len(VIEWS)))
-def test_page_is_offline_small_and_still(view) -> None:
+def test_page_is_offline_small_and_still(view: View) -> None:
     page = render(view)
     assert len(page.encode("utf-8")) <= 900_000
     assert not re.search(r"<(script|link|img|iframe)[^>]+(src|href)=\"(?!data:,)", page)
@@ -53,9 +63,9 @@ def test_page_is_offline_small_and_still(view) -> None:
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=range(len(VIEWS)))
-def test_policy_names_the_hash_of_every_script_and_allows_nothing_else(view) -> None:
+def test_policy_names_the_hash_of_every_script_and_allows_nothing_else(view: View) -> None:
     page = render(view)
-    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', page)[1]
+    (policy,) = re.findall(r'Content-Security-Policy" content="([^"]*)"', page)
     scripts = re.findall(r"<script>(.*?)</script>", page, re.S)
     hashes = [base64.b64encode(hashlib.sha256(s.encode()).digest()).decode() for s in scripts]
     assert len(scripts) == 4
