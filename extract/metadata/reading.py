@@ -74,7 +74,7 @@ def read_metadata(document: Document) -> Metadata:
         if value is None:
             known.reasons.append((name, "not printed in the document"))
     return Metadata(
-        title=known.title,
+        title=_printed(known.title, document.text),
         issuer=issuer,
         region=division.code if division else None,
         year=known.year,
@@ -82,6 +82,15 @@ def read_metadata(document: Document) -> Metadata:
         doc_type=known.kind,
         reasons=tuple(known.reasons),
     )
+
+
+def _printed(title: str | None, text: str) -> str | None:
+    """Return the title with the brackets and digits that the document has, not the folded ones.
+
+    A title that was put together from several lines is nowhere as a whole, and stays as it is.
+    """
+    place = -1 if title is None else fold(text).find(title)
+    return title if title is None or place < 0 else text[place : place + len(title)]
 
 
 def _undecided(known: _Evidence) -> str:

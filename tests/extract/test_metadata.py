@@ -281,3 +281,10 @@ def test_gold_metadata_are_reproduced_where_the_gold_is_present() -> None:
         text = text if text.exists() else SHARED.parent / "corpus" / f"{gold['doc']}.txt"
         found = read(text.read_bytes().decode("utf-8"))
         assert {name: getattr(found, name) for name in gold["meta"]} == gold["meta"], gold["doc"]
+
+
+@pytest.mark.parametrize("brackets", ["（2019年）", "(2019年)"])
+def test_title_keeps_the_brackets_that_are_printed(brackets: str) -> None:
+    title = f"丽水市人民政府工作报告{brackets}"
+    text = f"{title}\n各位代表：\n现在，我代表市人民政府向大会报告工作。\n"
+    assert read_metadata(document_from_bytes(text.encode(), name="a.txt")).title == title
