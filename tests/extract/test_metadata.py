@@ -11,6 +11,7 @@ from extract.metadata import read_metadata
 from extract.metadata.credit_code import division_of, is_valid
 from extract.metadata.dates import arabic, find_date, title_year, url_date
 from extract.model import Document, Metadata
+from extract.reader import document_from_bytes
 from ontology.kinds import DocType
 
 BODY = "\n一、主要工作\n(一)推进依法行政。全年办理行政复议案件12件。\n二、下一步打算\n继续抓好普法工作。\n"
