@@ -202,5 +202,4 @@ def _sync_store(
         for name in sorted({row.id for row in old.rows} - current):
             store.remove(config.base + document_path(name))
         fresh = sorted(made)
-    for name in fresh:
-        store.load_file(layout.quads(name))
+    store.load_files(layout.quads(name) for name in fresh)

@@ -7,20 +7,16 @@ SERVICE (it would fetch any address), a limit of length, of rows and of time.
 import re
 import threading
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from importlib.resources import files
 from itertools import islice
 from pathlib import Path
 
 import pyoxigraph
 
+from kg.answers import Answer, Plain
 from kg.errors import QueryError, StoreError
-from kg.rdf.quads import XSD_DECIMAL, XSD_INTEGER, Quad
-from kg.rdf.serialise import from_library, nquad_lines, to_library
-from ontology.terms import ALT_LABEL, PREF_LABEL, PREFIXES
-
-Cell = str | int | float | bool | None
-"""One value of an answer; an IRI is a string, a value that is not there is null."""
+from kg.rdf.quads import XSD_DECIMAL, XSD_INTEGER, Iri, Literal, Quad
+from kg.rdf.serialise import from_library, library_term, nquad_lines, plain_term, to_library
+from ontology.terms import PREFIXES
 
 ROW_LIMIT = 10_000
 TIME_LIMIT = 30.0
@@ -32,9 +28,10 @@ _STACK = 256 << 20
 # A query that ran out of time cannot be stopped, only left alone: it ends by itself or with the process.
 _LEFT_RUNNING = 4
 
-_BATCH = 200_000  # lines held in memory while loading, some 100 MB
+_BATCH = 400_000  # lines held in memory while loading, some 200 MB; fewer a time make the store slow
 _DEFAULT = pyoxigraph.DefaultGraph()
-_ONTOLOGY = "https://w3id.org/fazhi/ontology"
+UNION = Iri("urn:fazhi:union")
+"""Stands for the graph of a statement where it does not matter which documents make it."""
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _SERVICE = re.compile(r"(?<![?$:\w-])service(?![\w-])", re.IGNORECASE)
 _FLOATS = frozenset(
@@ -42,15 +39,6 @@ _FLOATS = frozenset(
 )
 _BOOLEAN = "http://www.w3.org/2001/XMLSchema#boolean"
 _stack_lock = threading.Lock()
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A table: `truncated` says that the row limit cut it off."""
-
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    truncated: bool = False
 
 
 class SparqlStore:
@@ -85,33 +73,30 @@ class SparqlStore:
         """Add quads, fast; what is there stays. For a fresh store and for whole corpora."""
         self._load_lines(line.encode() for line in nquad_lines(quads))
 
-    def load_file(self, path: Path) -> None:
-        """Add the quads of an N-Quads file as `kg.rdf.serialise` writes it: one quad a line, in a graph.
+    def load_files(self, paths: Iterable[Path]) -> None:
+        """Add the quads of N-Quads files as `kg.rdf.serialise` writes them: one quad a line, in a graph.
 
-        Raises StoreError if it cannot be read as one.
+        Files are loaded together, because a bulk load of few lines costs as much as one of many. Raises
+        StoreError if one cannot be read.
         """
         try:
-            with path.open("rb") as source:
-                self._load_lines(source)
+            self._load_lines(line for path in paths for line in path.read_bytes().splitlines(keepends=True))
         except (OSError, SyntaxError) as error:
-            raise StoreError(f"{path} cannot be loaded as N-Quads: {error}") from error
+            raise StoreError(
+                f"an N-Quads file cannot be loaded: {error}; delete the build folder and run fazhi build"
+            ) from error
 
     def _load_lines(self, lines: Iterable[bytes]) -> None:
         """Add quads from their lines, with their graphs and, cut off before them, without."""
         stream = iter(lines)
         while batch := list(islice(stream, _BATCH)):
-            self._store.bulk_load(b"".join(batch), format=pyoxigraph.RdfFormat.N_QUADS)
             plain = b"".join(line.rpartition(b" <")[0] + b" .\n" for line in batch)
-            self._store.bulk_load(plain, format=pyoxigraph.RdfFormat.N_TRIPLES)
-
-    def load_ontology(self) -> None:
-        """Add the ontology as a graph of its own, so that queries see class trees and labels of terms."""
-        source = (files("ontology") / "fazhi.ttl").read_bytes()
-        graph = pyoxigraph.NamedNode(_ONTOLOGY)
-        if self._store.contains_named_graph(graph):
-            self.remove(_ONTOLOGY)
-        self._store.load(source, format=pyoxigraph.RdfFormat.TURTLE, to_graph=graph)
-        self._store.extend(_ungraphed(self._store.quads_for_pattern(None, None, None, graph)))
+            for content, form in (
+                (b"".join(batch), pyoxigraph.RdfFormat.N_QUADS),
+                (plain, pyoxigraph.RdfFormat.N_TRIPLES),
+            ):
+                # lenient: IRIs were checked when they were written; checking again takes a third longer
+                self._store.bulk_load(content, format=form, lenient=True)
 
     def replace(self, document: str, quads: Iterable[Quad]) -> None:
         """Put `quads` in the place of what the document with this IRI said.
@@ -138,8 +123,7 @@ class SparqlStore:
 
     def documents(self) -> tuple[str, ...]:
         """Return the IRIs of the documents held, sorted."""
-        graphs = (graph.value for graph in self._store.named_graphs())
-        return tuple(sorted(graph for graph in graphs if graph != _ONTOLOGY))
+        return tuple(sorted(graph.value for graph in self._store.named_graphs()))
 
     def quads(self, document: str) -> tuple[Quad, ...]:
         """Return what a document said, unsorted: for comparison, never for export."""
@@ -147,25 +131,33 @@ class SparqlStore:
         return tuple(from_library(quad) for quad in found)
 
     def about(self, subject: str) -> Iterator[Quad]:
-        """Yield what all documents say with this IRI as subject, unsorted: for browsing, never for export."""
-        for quad in self._store.quads_for_pattern(pyoxigraph.NamedNode(subject), None, None, None):
-            if quad.graph_name != _DEFAULT:
-                yield from_library(quad)
+        """Yield what any document says with this IRI as subject, each statement once, in the graph UNION.
 
-    def pointing(self, predicate: str, value: str) -> Iterator[str]:
-        """Yield the subjects that have the IRI `value` under `predicate`, each once, unsorted."""
+        Unsorted: for browsing, never for export.
+        """
+        for quad in self._store.quads_for_pattern(pyoxigraph.NamedNode(subject), None, None, _DEFAULT):
+            yield Quad(Iri(subject), Iri(quad.predicate.value), plain_term(quad.object), UNION)
+
+    def objects(self, subject: str, predicate: str) -> Iterator[str]:
+        """Yield the IRIs that `subject` has under `predicate`, each once, unsorted."""
         node = pyoxigraph.NamedNode
-        for quad in self._store.quads_for_pattern(None, node(predicate), node(value), _DEFAULT):
+        for quad in self._store.quads_for_pattern(node(subject), node(predicate), None, _DEFAULT):
+            if isinstance(quad.object, pyoxigraph.NamedNode):
+                yield quad.object.value
+
+    def pointing(self, predicate: str, value: str | Literal) -> Iterator[str]:
+        """Yield the subjects that have `value` (an IRI or a literal) under `predicate`, each once."""
+        term = library_term(value) if isinstance(value, Literal) else pyoxigraph.NamedNode(value)
+        for quad in self._store.quads_for_pattern(None, pyoxigraph.NamedNode(predicate), term, _DEFAULT):
             if isinstance(quad.subject, pyoxigraph.NamedNode):
                 yield quad.subject.value
 
-    def labels(self) -> Iterator[tuple[str, str]]:
-        """Yield (IRI, name) of everything that has a name, preferred or other, each once, unsorted."""
-        for predicate in (PREF_LABEL, ALT_LABEL):
-            for quad in self._store.quads_for_pattern(None, pyoxigraph.NamedNode(predicate), None, _DEFAULT):
-                subject, name = quad.subject, quad.object
-                if isinstance(subject, pyoxigraph.NamedNode) and isinstance(name, pyoxigraph.Literal):
-                    yield subject.value, name.value
+    def labels(self, predicate: str) -> Iterator[tuple[str, str]]:
+        """Yield (IRI, name) of everything that has a name under `predicate`, each once, unsorted."""
+        for quad in self._store.quads_for_pattern(None, pyoxigraph.NamedNode(predicate), None, _DEFAULT):
+            subject, name = quad.subject, quad.object
+            if isinstance(subject, pyoxigraph.NamedNode) and isinstance(name, pyoxigraph.Literal):
+                yield subject.value, name.value
 
     def query(self, sparql: str, *, row_limit: int = ROW_LIMIT, time_limit: float = TIME_LIMIT) -> Answer:
         """Return the answer to a SELECT, ASK, CONSTRUCT or DESCRIBE query over all documents.
@@ -187,7 +179,8 @@ class SparqlStore:
             raise QueryError(f"the query took more than {time_limit:g} seconds; make it narrower")
         if job.error is not None:
             raise QueryError(f"the query failed: {job.error}") from job.error
-        assert job.answer is not None
+        if job.answer is None:
+            raise QueryError("the query failed inside the store; write it more simply")
         return job.answer
 
 
@@ -240,7 +233,7 @@ class _Job:
         return self._table(columns, (tuple(solution) for solution in found))
 
     def _table(self, columns: tuple[str, ...], found: Iterator[tuple[object, ...]]) -> Answer:
-        rows: list[tuple[Cell, ...]] = []
+        rows: list[tuple[Plain, ...]] = []
         for values in found:
             if self.cancelled or len(rows) == self._row_limit:
                 return Answer(columns, tuple(rows), truncated=True)
@@ -259,15 +252,15 @@ def _start(job: _Job) -> threading.Thread:
     return thread
 
 
-def _cell(value: object) -> Cell:
+def _cell(value: object) -> Plain:
     if value is None:
         return None
     if isinstance(value, pyoxigraph.Literal):
-        return _plain(value.value, value.datatype.value)
+        return _number(value.value, value.datatype.value)
     return value.value if isinstance(value, pyoxigraph.NamedNode) else str(value)
 
 
-def _plain(value: str, datatype: str) -> Cell:
+def _number(value: str, datatype: str) -> Plain:
     try:
         if datatype == XSD_INTEGER:
             return int(value)

@@ -8,10 +8,10 @@ import pytest
 
 from extract.model import Extraction
 from kg.errors import QueryError, StoreError
-from kg.rdf.quads import Iri, Quad
+from kg.rdf.quads import Iri, Quad, label
 from kg.rdf.serialise import nquads
 from kg.rdf.statements import extraction_quads
-from kg.rdf.store import SparqlStore, refuse_unsafe
+from kg.rdf.store import UNION, SparqlStore, refuse_unsafe
 from ontology import terms
 from tests.kg.conftest import REPORT, make_extraction
 
@@ -79,16 +79,21 @@ def test_browsing_gives_each_subject_once(
     county = "https://w3id.org/fazhi/region/330681"
     pointing = list(store.pointing(terms.P_COVERS_REGION, county))
     assert sorted(pointing) == sorted({first[0].graph, second[0].graph})
-    assert {quad.graph for quad in store.about(county)} == {first[0].graph, second[0].graph}
-    names = list(store.labels())
-    assert len(names) == len(set(names))
+    said = list(store.about(county))
+    assert {quad.graph for quad in said} == {UNION}
+    assert len(said) == len(set(said)) == len({q for q in first if q.subject == county})
+    assert list(store.objects(first[0].graph, terms.P_COVERS_REGION)) == [county]
+    assert list(store.pointing(terms.PREF_LABEL, label("诸暨市"))) == [county]
+    for predicate in (terms.PREF_LABEL, terms.ALT_LABEL):
+        names = list(store.labels(predicate))
+        assert len(names) == len(set(names)) > 0
 
 
 def test_store_on_disk_keeps_what_it_was_given(small_extraction: Extraction, tmp_path: Path) -> None:
     held = extraction_quads(small_extraction)
     (tmp_path / "all.nq").write_text(nquads(held), "utf-8", newline="\n")
     store = SparqlStore(tmp_path / "store")
-    store.load_file(tmp_path / "all.nq")
+    store.load_files([tmp_path / "all.nq"])
     before = state(store)
     del store
     again = SparqlStore(tmp_path / "store", read_only=True)
@@ -102,21 +107,7 @@ def test_store_that_cannot_be_opened_says_so(tmp_path: Path) -> None:
         SparqlStore(tmp_path / "store")
     (tmp_path / "bad.nq").write_text("no quads")
     with pytest.raises(StoreError, match=r"bad\.nq"):
-        SparqlStore().load_file(tmp_path / "bad.nq")
-
-
-def test_ontology_is_a_graph_beside_the_documents(small_extraction: Extraction) -> None:
-    store = SparqlStore()
-    store.load_ontology()
-    before = len(store)
-    store.load(extraction_quads(small_extraction))
-    store.load_ontology()
-    asked = "SELECT ?n WHERE { fz:Adoption rdfs:label ?n . FILTER(LANG(?n) = 'en') }"
-    prefix = "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
-    assert store.query(prefix + asked).rows == (("adoption statement",),)
-    assert store.documents() == ("https://w3id.org/fazhi/document/zhuji-2021",)
-    store.remove("https://w3id.org/fazhi/document/zhuji-2021")
-    assert len(store) == before
+        SparqlStore().load_files([tmp_path / "bad.nq"])
 
 
 @pytest.mark.parametrize(
