@@ -106,7 +106,7 @@ def test_store_that_cannot_be_opened_says_so(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="cannot be opened"):
         SparqlStore(tmp_path / "store")
     (tmp_path / "bad.nq").write_text("no quads")
-    with pytest.raises(StoreError, match=r"bad\.nq"):
+    with pytest.raises(StoreError, match="N-Quads"):
         SparqlStore().load_files([tmp_path / "bad.nq"])
 
 
