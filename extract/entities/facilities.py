@@ -10,8 +10,8 @@ from extract.entities.naming import plain, variants
 from ontology.kinds import EntityType
 
 _POINT = (
-    "代收点|指导室|联络室|服务点|示范点|(?<!立法)联系点|服务站|工作站|驿站|便民窗口|窗口|大厅|训练基地|"
-    "实训基地|教育基地|实践基地|示范基地|培训基地|一体化基地|"
+    "代收点|指导室|联络室|服务点|示范点|(?<!立法)联系点|联络站|说事点|服务站|工作站|驿站|便民窗口|窗口|大厅|训练基地|"
+    "实训基地|教育基地|实践基地|示范基地|培训基地|一体化基地|指挥基地|储备基地|救援基地|"
     "调解室|工作室|文化公园|主题公园|法治公园|法治广场|文化广场|文化阵地|接待室|观护基地|活动站|监测站|"
     "警务室|接收点|法律诊所|服务窗口|邻里中心"
 )
@@ -19,7 +19,7 @@ _CENTRE = (
     r"治理中心|综治中心|矫正中心|实体中心|指挥中心|调处中心|便民服务中心|党群服务中心|政务服务中心|"
     r"文明实践中心|公共法律服务中心|"
     r"法律服务中心|矛调中心|信访中心|接访中心|办案中心|服务分中心|审核分中心|融媒体中心|行政服务中心|"
-    r"市民服务中心"
+    r"市民服务中心|受理中心|防治(?:服务)?中心|应急救援中心"
 )
 _HEAD = re.compile(rf"(?P<head>{_POINT}|{_CENTRE})(?![化城主镇村线型期指形作])")
 _GENERIC = re.compile(
@@ -44,13 +44,18 @@ def find_facilities(context: Context) -> Iterator[Candidate]:
             continue
         if re.search(r"[^一-龥()A-Za-z0-9“”]", modifier):
             continue
-        clean = plain(text[start : hit.end()])
+        end = hit.end()
+        if text[start - 1 : start] == "“" and text[end : end + 1] == "”":
+            start, end = start - 1, end + 1
+        clean = plain(text[start:end])
         kind = (
             EntityType.BRAND
             if hit["head"] == "工作室" and _coined(text, start, modifier)
+            else EntityType.PLATFORM
+            if modifier.startswith(("网上", "掌上", "线上"))
             else EntityType.FACILITY
         )
-        yield Candidate(start, hit.end(), kind, clean, "facility", tuple(sorted(variants(clean))))
+        yield Candidate(start, end, kind, clean, "facility", tuple(sorted(variants(clean))))
 
 
 _FIRST = re.compile(r"^(?:首[家个批]|[一二三四五六七八九十两]+[家个])")

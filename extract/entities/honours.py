@@ -11,7 +11,7 @@ from ontology.kinds import EntityType
 from ontology.regions import register as divisions
 
 _LEVEL = (
-    r"(?:首批|第[一二三四五六七八九十]+[批届])?(?:全国|国家级|国家|全省|全市|全区|省市级|国省|部级|"
+    r"(?:首批|第[一二三四五六七八九十]+[批届])?(?:全国|国家级|国家|全省|全市|全区|自治区级?|省市级|国省|部级|"
     r"省部级|省级|市级|县级|区级|中国|世界|国际|亚洲|联合国|"
     r"[一-龥]{2,4}(?:省|市|自治区|自治州|县)|[一-龥]{2}省级|中央|省|市)?"
 )
@@ -32,7 +32,7 @@ _RECEIVER = (
 _NAMED = re.compile(
     rf"(?P<name>{_LEVEL}(?:(?!的|和|与|、|被|为)[一-龥“”()0-9A-Z]){{0,14}}?(?:{_DISTINCTION})(?:(?!的|和|"
     rf"与|、|达|为)[一-龥“”()]){{0,10}}?(?:{_RECEIVER}))(?P<title>称号|荣誉称号|荣誉)?"
-    r"(?![化性带群圈标心镇村])"
+    r"(?![化性带群圈标心镇村域]|培育)"
 )
 _AWARD = re.compile(
     r"(?:获评|荣获|获得|荣膺|喜获|夺得|斩获|获授|被授予|授予|被评为|评为|评选为|被命名为|命名为|被确定为|"
@@ -43,7 +43,7 @@ _AWARD = re.compile(
 )
 _STRONG_AWARD = re.compile(r"获|荣|授|评|入选|跻身|入围|创成|成功创建|蝉联|争创|摘得|捧|命名")
 _LEVEL_FIRST = re.compile(
-    r"(?:(?:第[一二三四五六七八九十]+[批届])?全国|国家级|国家(?!级?高新)|省级|省市级|国省|市级|部级|"
+    r"(?:(?:第[一二三四五六七八九十]+[批届])?全国|国家级|国家(?!级?高新)|全省|自治区级?|省级|省市级|国省|市级|部级|"
     r"中国(?!特色|式)|世界|[一-龥]{1,2}[^城门街超]市(?=“|优秀|先进|示范|学雷锋|文明|政府))"
 )
 _QUOTED_HONOUR = re.compile(rf"(?:{_LEVEL})?“(?P<core>[^“”\n]{{2,20}})”(?:荣誉)?称号")
@@ -65,7 +65,7 @@ def find_honours(context: Context) -> Iterator[Candidate]:
         if hit["unit"] != "工作法":
             yield _fengqiao(hit)
     for hit in _QUOTED_HONOUR.finditer(text):
-        yield _candidate(text, hit.start(), hit.end(), "quoted title")
+        yield _candidate(text, hit.start(), hit.end("core") + 1, "quoted title")
     for award in _AWARD.finditer(text):
         yield from _awarded(text, award)
     yield from _legislation(text)
@@ -139,7 +139,7 @@ def _candidate(text: str, start: int, end: int, rule: str) -> Candidate:
         start, end = start - 1, end + 1
     name = plain(text[start:end])
     short = re.sub(r"(?:荣誉)?称号$", "", name)
-    bare = _LEVEL_FIRST.sub("", short, count=1)
+    bare = short if short.startswith("自治区") else _LEVEL_FIRST.sub("", short, count=1)
     aliases = {form for form in (short, bare, "全国" + bare, "省级" + bare) if len(form) > 3} - {name}
     return Candidate(start, end, EntityType.HONOUR, name, rule, tuple(sorted(aliases)), priority=2)
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from extract.context import Candidate, Context
+from extract.context import Candidate, Context, fold
 from extract.entities.boundary import left_edge
 from extract.entities.component import register
 from extract.entities.naming import variants
@@ -46,7 +46,7 @@ _OURS = re.compile(r"我[省市县区州]")
 _QUOTED_TITLE = re.compile(
     rf"(?:制定|出台|印发|修订|发布|起草)(?:了|实施)?(?P<title>“[^“”\n]{{4,30}}(?:{_DOCUMENT_NOUN})”)"
 )
-_CENTRAL = re.compile(r"(?P<base>(?:中共)?中央八项规定)(?P<rest>及其(?P<detail>实施细则))?")
+_CENTRAL = re.compile(r"(?P<base>(?:中共)?中央八项规定(?P<own>实施细则)?)(?P<rest>及其(?P<detail>实施细则))?")
 _GENERIC = re.compile(
     r"^(?:相关|有关|各项|具体|一系列|系列|配套|专项|整改|实施|工作|行动|国家|地方|行业|技术|企业|统一|高|"
     r"新|优惠|指导|政策|收费|最低|补偿|补助|"
@@ -83,7 +83,10 @@ def find_legal(context: Context) -> Iterator[Candidate]:
                 "eight rules",
                 ("实施细则", "八项规定实施细则"),
             )
+    own = fold(context.metadata.title or "")  # the document is none of the documents that it names
     for hit in _ANNUAL.finditer(text):
+        if hit.group() in own:
+            continue
         start = left_edge(text, hit.start("year"), hit.start())
         name = text[start : hit.end()]
         yield _legal((start, hit.end()), name, "annual report", tuple(sorted(variants(name))))

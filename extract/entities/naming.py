@@ -64,4 +64,5 @@ def _known(name: str, core: str, tail: str) -> InitiativeFact | None:
     fact = find_initiative(name) or find_initiative(core + tail)
     if fact is None and (not tail or _CLASS.search(tail)) and not _ASSESSED.search(tail):
         fact = find_initiative(core)
-    return fact
+    # “法律明白人”培养工程 is a project, not the people
+    return None if fact is not None and fact.type is EntityType.ROLE and tail else fact

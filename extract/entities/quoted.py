@@ -17,8 +17,13 @@ _MODIFIERS = 12
 _NOT_HEAD = r"(?![化性师力型者量])"
 _STRONG_HEAD = re.compile(rf"(?P<head>{alternation(STRONG)}){_NOT_HEAD}(?!室|场|生育|商)")
 _WEAK_HEAD = re.compile(
-    rf"(?:[一-龥]{{2}}|[一-龥]{{4}})??(?P<head>{alternation(WEAK)})(?!安排|部署|要求|思路|报告|总结|会议|"
-    rf"目标|任务|方案|人员|者|站|组|队|室|业|员|商|器|日|局|部门|机构|权|对象)"
+    rf"(?:[一-龥](?![起好成出准住牢])[一-龥]|[一-龥]{{4}})??(?P<head>{alternation(WEAK)})(?!安排|部署|要求|思路|报告|总结|会议|"
+    rf"目标|任务|方案|人员|者|站|组|队|室|业|员|商|器|日|局|部门|机构|权|对象|(?:民营)?企业|群众|发展)"
+)
+# two class nouns in a row are one head, and the second decides: “警调访”联调`模式`, “一窗式”服务模式`改革`
+_LAST_HEAD = re.compile(
+    r"(?:联调|联办|通办|联审|抽查|评查|大?排查|大整治|专项整治|集中整治|服务模式|管理模式|模式|体系|制度|机制)"
+    r"(?P<head>(?:专项|攻坚)?行动|活动|工作机制|机制|模式|制度|改革)(?![化性创])"
 )
 _OF = re.compile(r"的(?P<head>(?:工作|创新|运行|服务|治理|管理)?(?:模式|机制|格局|体系|制度))")
 _ASSESSMENT = re.compile(r"(?:履职)?(?:报告)?(?:评议|考评)(?:工作|活动)")
@@ -29,7 +34,7 @@ _FOOTNOTE = re.compile(r"\[\d{1,3}\]|\(\d{1,2}\)|[①-⑳]")
 _ET_CETERA = re.compile(r"等?[一二三四五六七八九十两数多\d]*[大项个类种条张]?")
 _INNER = re.compile(
     r"(?:(?:机制|制度|体系|格局|模式|清单|工作法|平台|行动|活动|改革|工程|战略|计划|经验|热线|品牌|大脑|"
-    r"一张图|通道|保卫战|攻坚战|联调|联办|通办|联席会|警务|(?:长|责任|承诺|负责|代办)制)"
+    r"一张图|通道|保卫战|攻坚战|联调|联办|通办|联席会|警务|(?:长|责任|承诺|负责|代办)制|\+[一-龥]{2,4}服务)"
     r"|[一二三四五六七八九十百千万]+[^一-十]*工程)$"
 )
 _OBJECTIVE_CORE = re.compile(r"下降|提升|翻番|倍增|增长|突破")
@@ -61,7 +66,7 @@ def _runs(text: str, strings: Sequence[Quoted]) -> Iterator[list[Quoted]]:
     """Group quotations that follow each other directly or are joined by 、 or a conjunction."""
     run: list[Quoted] = []
     for quoted in strings:
-        if run and text[run[-1].end : quoted.start] in ("", "、", "和", "与", "及", "以及"):
+        if run and text[run[-1].end : quoted.start] in ("", "、", "和", "与", "及", "以及", "暨"):
             run.append(quoted)
             continue
         if run:
@@ -92,7 +97,7 @@ def _inner_kind(core: str) -> EntityType | None:
     if inner is None or len(core) <= 3:
         return None
     heads = (h for h in _by_length(STRONG) if core.endswith(h) or h in inner.group())
-    return next((STRONG[head] for head in heads), None)
+    return next((STRONG[head] for head in heads), EntityType.MECHANISM)
 
 
 def _name(
@@ -144,6 +149,7 @@ def _headed(text: str, quoted: Quoted) -> tuple[int, EntityType] | None:
 def _strong_head(text: str, begin: int, limit: int, core: str) -> re.Match[str] | None:
     """Return the first strong head between `begin` and `limit` that belongs to the quotation, if any."""
     for strong in _STRONG_HEAD.finditer(text, begin, limit):
+        longer = _LAST_HEAD.match(text, strong.start())
         if strong.start() - begin > _MODIFIERS or _MIDDLE_BREAK.search(text, begin, strong.start()):
             return None
         # 联动 alone is a head of short cores (府检); 制度创新 is an innovation, not a 制度
@@ -151,7 +157,7 @@ def _strong_head(text: str, begin: int, limit: int, core: str) -> re.Match[str] 
             continue
         if strong["head"] == "制度" and text.startswith("创新", strong.end()):
             return None
-        return strong
+        return longer or strong
     return None
 
 
@@ -192,6 +198,12 @@ def _candidate(text: str, quoted: Quoted, end: int, kind: EntityType, rule: str)
     return coined(parts, kind, rule, priority=1)
 
 
+def _parallel(attribute: str) -> bool:
+    """Return whether an attribute lists its members in parallel: 人民调解、行政调解“双轮”工作机制."""
+    members = attribute.split("、")
+    return len(members) > 1 and len(members[0]) > 3 and len({len(member) for member in members}) == 1
+
+
 def _attribute(text: str, quoted: Quoted) -> int:
     """Return where an attribute begins that is attached to the left of `quoted` without 的."""
     start = left_edge(text, quoted.start, max(0, quoted.start - 20), strict=True)
@@ -200,6 +212,17 @@ def _attribute(text: str, quoted: Quoted) -> int:
     while region := _REGION_FIRST.match(text, start, quoted.start):
         start = region.end()
     attribute = text[start : quoted.start]
+    if _parallel(attribute) and text[quoted.end : quoted.end + 1] in (
+        "的",
+        ",",
+        "。",
+        "机",
+        "制",
+        "模",
+        "清",
+        "工",
+    ):
+        return start
     if attribute.endswith(("考核", "上作", "上")):
         return quoted.start
     if attribute in _SHORT_ATTRIBUTE or re.fullmatch(r"20\d\d年度?", attribute):

@@ -10,13 +10,16 @@ from extract.entities.naming import plain, variants
 from ontology.kinds import EntityType
 
 
+_LOOK_BEHIND = re.compile(r"\(\?<![^)]*\)")
+
+
 def _first(alternatives: str) -> str:
     """Return the signs with which the alternatives begin: looking for one of them first is faster."""
-    return "".join(sorted({word[0] for word in alternatives.split("|")}))
+    return "".join(sorted({word[0] for word in _LOOK_BEHIND.sub("", alternatives).split("|")}))
 
 
 _FIXED = (
-    "法律明白人|公职律师|公司律师|法律顾问|法治副校长|法制副校长|学法用法示范户|普法讲师团|法治督察员|"
+    "法律明白人|(?<![省市县区州镇])政府法律顾问|公职律师|公司律师|法律顾问|法治副校长|法制副校长|学法用法示范户|普法讲师团|法治督察员|"
     "法律援助律师|村居法律顾问|"
     "人民调解员|人民陪审员|人民监督员|网格员|网格长|河长|湖长|科技特派员|金牌调解员|首席法律顾问|驻村律师|"
     "第一书记|楼栋长|平安志愿者|社会体育指导员|家庭医生|乡村医生"
@@ -30,7 +33,7 @@ _FIRST_SIGNS = _first(_FIXED + "|" + _AGENT)
 _ROLE = re.compile(rf"(?=[“\"{_FIRST_SIGNS}])(?:[“\"]?(?P<fixed>{_FIXED})[”\"]?|(?P<agent>{_AGENT}))")
 # Followed by one of these the role is only the modifier of another name or of a body.
 _NOT_ROLE = re.compile(
-    r"制(?!度)|制度|机制|服务|示范点|工作室|协会|管理办法|微信|小程序|联席|平台|办公室|培养工程|选任|法(?!治)"
+    r"制(?!度)|制度|机制|服务(?!质量|能力|水平)|示范点|工作室|协会|管理办法|微信|小程序|联席|平台|办公室|培养工程|选任|法(?!治)"
 )
 _PLAIN_AGENT_WORDS = "特派员 调解员 监督员 志愿者 联络员 信息员 指导员 法官 检察官 宣传员 带头人 辅导员"
 _PLAIN_AGENT = frozenset(_PLAIN_AGENT_WORDS.split())

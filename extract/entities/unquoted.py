@@ -39,7 +39,7 @@ _EMPTY = (
     rf"{_NUMBER}+[大项个])$|体制$|中国特色|社会主义|市场经济"
 )
 _SET_TERM = (
-    r"^(?:.{0,8}公共法律服务|.{0,12}社会信用|.{0,12}治安(?:整体)?防控|.{0,8}立体化防控|"
+    r"^(?:.{0,8}公共法律服务|.{0,12}社会信用|.{0,12}治安(?:综合治理|整体|立体(?:化)?)?防控|.{0,8}立体化防控|"
     r".{0,4}安全生产责任|.{0,14}协调监督|.{0,20}联动|"
     r".{0,10}矛盾纠纷.{0,8}(?:调解|化解|调处)|.{0,8}多元(?:调解|解纷|化解)|.{0,6}大调解|"
     r".{0,8}[二三四五六两]级.{2,14}|"
@@ -50,18 +50,18 @@ _REFORMED = (
     r"机构|户籍|土地|林权|配置|市场化|"
     r"监管|许可|服务|管理|执法|教育|用地|招投标|财政|事业单位|营商环境|审判|诉讼|登记|投融资|公立医院|"
     r"医保|医疗|医药|卫生|军队建设|"
-    r"供销社|公车|殡葬|农垦|价格)$"
+    r"供销社|公车|殡葬|农垦|价格|证照分离)$"
 )
 _ACTED = (
     r"(?:专项|整治|攻坚|提升|清理|清查|排查|治理|执法|帮扶|服务|宣传|打击|创建|培育|倍增|提质|打造|建设|"
     r"保护|推进|助力|护航|成长|绿化|"
-    r"保障|改造|实践|年|季|月|扩面|增效|振兴|转型|升级|清零|普法|维权|亮剑|攀登|突破|招引)$"
+    r"保障|改造|实践|年|季|月|扩面|增效|振兴|转型|升级|清零|普法|维权|亮剑|攀登|突破|招引|[暖护助惠稳安]企)$"
 )
 _MANAGED = (
     r"(?:管理|服务|监督|监管|治理|信息|数据|政务|办案|执法|预警|指挥|调度|审批|共享|调解|投诉|举报|支付|"
     r"化解|监测|办公|审管|公开|一体化|"
     r"管控|法律|网格|普法|矫正|研判|分析|诉讼|复议|信用|协同|征信|云|大脑|应急|大数据|物联网|互联网|信访|"
-    r"安防|预防化解|工作)$"
+    r"安防|预防化解|交换|工作)$"
 )
 _TRADED = r"(?:科技|创新|产业|孵化|研发|物流|招商|外贸|技术|金融|企业|商贸|交易)"
 _RULES = (
@@ -105,7 +105,7 @@ _RULES = (
         r"改革(?!(?:创新)?试验区|[开者派家力性是成红发以事方])|试点(?<=改革试点)",
         rf"{_REFORMED}|^(?!.*(?:深化|全面|重点|领域|开放|创新|配套|系统性|转型|关键|发展|协同|"
         rf"一体)$).{{5,}}$",
-        r"^(?:体制|制度|机制|管理|服务|监管|综合|重大|教育|管理体制|各项|关键|牵引性|重大制度)$|各项|"
+        r"^(?:体制|制度|机制|管理|服务|监管|综合|重大|教育|管理体制|各项|关键|牵引性|重大制度)$|各项|(?:推进|落实|实施|支持|配合|促进|参与)$|"
         r"这次|整个|重大改革|有关|法治化$|体制机制$",
     ),
     _rule(
@@ -118,17 +118,23 @@ _RULES = (
         T.CAMPAIGN,
         r"行动(?!计划|方案|纲要|力|指南|自觉|起来|派|者)",
         _ACTED,
-        rf"^(?:.{{1,3}}|.{{0,2}}系列|专项整治|{_NUMBER}+[年大].{{0,2}})$",
+        rf"^(?:(?![暖护助惠稳安]企).{{1,3}}|.{{0,2}}系列|专项整治|{_NUMBER}+[年大].{{0,2}})$",
     ),
     _rule(T.CAMPAIGN, r"斗争", r"(?:除恶|打黑|禁毒|扫黄打非|打非|反恐|专项)$", r"^专项$"),
-    _rule(T.CAMPAIGN, r"攻坚战|保卫战|持久战|歼灭战|翻身仗", r"[一-龥]{2}", r"^(?:好|赢|[一-龥]大)$"),
+    _rule(
+        T.CAMPAIGN,
+        r"攻坚战|保卫战|持久战|歼灭战|翻身仗|战争(?<=人民战争)",
+        r"[一-龥]{2}",
+        r"^(?:好|赢|[一-龥]大)$",
+    ),
     _rule(
         T.CAMPAIGN,
         r"活动(?!室|中心)",
-        r"(?:整治|专项|评议|大走访|竞赛|主题实践|清零|创城|大调研)$",
+        r"(?:整治|专项|评议|大走访|竞赛|主题实践|清零|创城|大调研|[一-龥]{6}走访|[一-龥]{8}实践)$",
         r"^(?:系列|各类|专项|宣传|开展|群众性|.{0,2}主题|专项整治|竞赛)$",
     ),
     _rule(T.CAMPAIGN, r"述法(?:评议)?工作|主题教育(?:实践)?(?:活动)?|教育整顿", r"[一-龥]{2}|20\d\d年度"),
+    _rule(T.CAMPAIGN, r"检查(?<=大检查)(?:工作|活动)?", r"[一-龥]{3}大$", r"^.{0,4}(?:专项|全面)"),
     _rule(T.CAMPAIGN, r"专项整治(?!行动|活动|工作)", r"问题$"),
     _rule(
         T.CAMPAIGN,
@@ -153,7 +159,7 @@ _RULES = (
         T.PLATFORM,
         r"系统(?![化性工思谋推治防梳提集开总学重施完])",
         r"(?:管理|信息|监测|预警|监控|监管|指挥|审批|调度|办公|应用|办案|执法监督|视频会议|支付|审核|"
-        r"备案|可视化|分析|定位|识别)$",
+        r"备案|登记|可视化|分析|定位|识别)$",
         r"^(?:管理|信息|监控|监管|预警|监测)$",
     ),
     _rule(T.PLATFORM, r"门户网站(?!群)", r"(?:政府|[局委厅办院])$", r"^(?:各级|.{0,2}政府)$"),
@@ -166,7 +172,7 @@ _RULES = (
     ),
 )
 # Every head begins with one of these signs; looking for them first makes the search four times as fast.
-_FIRST_SIGNS = "机制体新格模清工责目改试战行斗攻保持歼翻活述主教普计专平系热门网手移Aa法小公数排管"
+_FIRST_SIGNS = "检机制体新格模清工责目改试战行斗攻保持歼翻活述主教普计专平系热门网手移Aa法小公数排管"
 _ALL = re.compile(
     f"(?=[{_FIRST_SIGNS}])(?:"
     + "|".join(f"(?P<r{i}>{rule.head.pattern})" for i, rule in enumerate(_RULES))
@@ -177,6 +183,9 @@ _NAMED_BY_VERB = re.compile(
     r"(?:开展|实施|启动|组织|部署)(?P<verb>提升|促进|保障|规范|优化|强化|培育|改造|清理|深化|再创|改善|"
     r"学习贯彻|服务|打击)$"
 )
+# an arrangement may be named by what it is for: 健全`化解突出矛盾工作机制`
+_PURPOSE = re.compile(r"(?:健全|建立|完善|构建|落实)(?P<verb>解决|化解|破解|预防|防范)$")
+_LEVEL = re.compile(r"全[国省市区县州](?=[一-龥]{6})")
 _LIMITED = re.compile(r"[一二三四五六七八九两]年|攻坚|百日")
 _NO_NAME = re.compile(r"[^一-龥A-Za-z0-9()、+＋\-—·－]")
 
@@ -196,6 +205,10 @@ def find_unquoted(context: Context) -> Iterator[Candidate]:
         if hit.group().endswith("考核") and "年度" in text[start:head]:
             start = text.index("年度", start, head)
         start = _verb_first(text, start) if rule.kind is T.CAMPAIGN else start
+        if rule.kind is T.MECHANISM and hit.group().startswith(("机制", "制度")):
+            start = _purpose_first(text, start)
+        if rule.kind is T.PLATFORM and _LEVEL.match(text, start - 2) and start - 2 >= floor:
+            start -= 2
         modifier = text[start:head]
         floor = hit.end()
         # a head such as 整治行动 holds its own modifier, so the whole name is what must say something
@@ -211,6 +224,12 @@ def find_unquoted(context: Context) -> Iterator[Candidate]:
 def _verb_first(text: str, start: int) -> int:
     """Return where a campaign begins that is named by what it does: 开展`提升执法质量`三年行动."""
     verb = _NAMED_BY_VERB.search(text, max(0, start - 10), start)
+    return verb.start("verb") if verb else start
+
+
+def _purpose_first(text: str, start: int) -> int:
+    """Return where an arrangement begins that is named by its purpose."""
+    verb = _PURPOSE.search(text, max(0, start - 6), start)
     return verb.start("verb") if verb else start
 
 
