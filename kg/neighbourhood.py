@@ -1,18 +1,28 @@
-"""The part of the graph around a name, read from the store without holding the rest in memory."""
+"""The part of the graph around a name, read from the store without holding the rest in memory.
+
+What comes back is, for the purpose asked, what the whole graph would give: `tests/kg/test_neighbourhood.py`
+compares the two.
+"""
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 
 from kg.errors import QueryError
-from kg.graph.memory import fold_name
-from kg.rdf.quads import Iri, Quad
+from kg.graph.memory import ENTITY_CLASSES
+from kg.names import Named, called, unknown
+from kg.rdf.quads import Iri, Quad, label
 from kg.rdf.store import SparqlStore
+from ontology.iri import canonical_name
 from ontology.terms import (
+    ALT_LABEL,
+    FZ,
+    P_COMPONENT_OF,
     P_DERIVED_FROM,
     P_DIRECTLY_WITHIN,
     P_HEAD,
     P_JURISDICTION,
     P_TAIL,
+    P_UNIT_OF,
+    PREF_LABEL,
     RDF_TYPE,
     SOURCE_DOCUMENT,
     STATEMENT,
@@ -22,86 +32,97 @@ MOST_CLAIMS = 50_000
 """More claims than this around one name are refused: a picture or a table of them is of no use to anybody,
 and their quads (about 20 each) would take more than a gigabyte."""
 
-_INNER = frozenset({P_HEAD, P_TAIL})
-_PLACES = (P_DIRECTLY_WITHIN, P_JURISDICTION)
+_LINKS = (P_COMPONENT_OF, P_DERIVED_FROM, P_DIRECTLY_WITHIN, P_JURISDICTION, P_UNIT_OF)
+"""The properties that link two entities without a claim of their own."""
 
 
-def named(store: SparqlStore, name: str) -> tuple[str, ...]:
-    """Return the IRIs of what is called `name`: by its preferred name if there are any, else by another.
+def named(
+    store: SparqlStore, name: str, classes: Iterable[str] = ENTITY_CLASSES, *, what: str = "nothing"
+) -> tuple[str, ...]:
+    """Return the IRIs of the things of these classes that are called `name`, as `kg.names` decides.
 
-    Width, case, spaces and quotation marks do not matter; an IRI of the graph stands for itself. Raises
-    QueryError for a name that nothing has, with the nearest ones.
+    Raises QueryError for a name that nothing has, with the nearest ones; it begins with `what`.
     """
-    if name.startswith(("http://", "https://")) and any(True for _ in store.about(name)):
-        return (name,)
-    wanted = fold_name(name)
-    labels = list(store.labels())
-    found = sorted({iri for iri, label in labels if fold_name(label) == wanted and _is_entity(store, iri)})
+    kinds = frozenset(FZ + kind for kind in classes)
+    asked = {name} if name.startswith(("http://", "https://")) else set()
+    exact = store.pointing(PREF_LABEL, label(canonical_name(name))) if name.strip() else ()
+    # An exact name is found by the index of the store; only where there is none are all names folded.
+    if direct := sorted(iri for iri in asked or exact if _types(store, iri) & kinds):
+        return tuple(direct)
+    things = tuple(_things(store, kinds))
+    found = called(name, things)
     if not found:
-        near = get_close_matches(name, sorted({label for _, label in labels}), n=3, cutoff=0.5)
-        hint = f"; nearest: {', '.join(near)}" if near else ""
-        raise QueryError(f"nothing in the graph is called {name}{hint}")
-    return tuple(found)
+        raise unknown(what, name, (thing.name for thing in things))
+    return found
 
 
-def _is_entity(store: SparqlStore, iri: str) -> bool:
-    """Return whether claims are made about this IRI, or it is at least mentioned; documents are neither."""
-    types = {str(quad.object) for quad in store.about(iri) if quad.predicate == RDF_TYPE}
-    return bool(types) and SOURCE_DOCUMENT not in types
+def neighbourhood(store: SparqlStore, name: str, *, hops: int = 1) -> tuple[Quad, ...]:
+    """Return all quads about what is within `hops` steps of `name`, the claims between, and their evidence.
 
-
-def neighbourhood(
-    store: SparqlStore, name: str, *, hops: int = 1, coverage: bool = False
-) -> tuple[Quad, ...]:
-    """Return all quads about the claims within `hops` steps of `name` and what they rest on.
-
-    What derives from `name` belongs to it. With `coverage`, every document of the store comes along, so
-    that a reader can tell a silent document from none. Raises QueryError for an unknown name or too much.
+    A step is a claim or a link of the register, in either direction. What claims name besides (places,
+    those who granted a title) comes along. Raises QueryError for an unknown name or too many claims.
     """
-    near = _family(store, named(store, name))
-    claims: set[str] = set()
+    near = set(named(store, name))
+    edge = near
     for _ in range(hops):
-        claims |= _claims_about(store, near)
-        if len(claims) > MOST_CLAIMS:
-            raise QueryError(f"more than {MOST_CLAIMS} claims are near {name}: ask for fewer steps")
-        near |= {end for claim in claims for end in _ends(store, claim)}
-    claims |= _claims_between(store, near)
-    documents = set(store.documents()) if coverage else set()
-    return tuple(_closure(store, claims | near | documents))
+        edge = {other for entity in edge for other in _linked(store, entity)} - near
+        near = near | edge
+    heads = {claim for entity in near for claim in store.pointing(P_HEAD, entity)}
+    tails = {claim for entity in near for claim in store.pointing(P_TAIL, entity)}
+    return tuple(_closure(store, name, near, heads & tails))
 
 
-def _family(store: SparqlStore, roots: Iterable[str]) -> set[str]:
-    """Return `roots` and all that derives from them, at any distance."""
+def spread(store: SparqlStore, initiative: str) -> tuple[Quad, ...]:
+    """Return all quads about the claims on an initiative and on what derives from it, and every document.
+
+    Documents come along whether or not they name it, so that a reader can tell a silent one from none.
+    Raises QueryError for an unknown name or too many claims.
+    """
     family: set[str] = set()
-    waiting = list(roots)
+    waiting = list(named(store, initiative, ("Initiative",), what="no initiative"))
     while waiting:
         iri = waiting.pop()
         if iri not in family:
             family.add(iri)
             waiting.extend(store.pointing(P_DERIVED_FROM, iri))
-    return family
+    claims = {claim for iri in family for claim in store.pointing(P_TAIL, iri)}
+    return tuple(_closure(store, initiative, family.union(store.documents()), claims))
 
 
-def _claims_about(store: SparqlStore, entities: Iterable[str]) -> set[str]:
-    return {
-        claim for entity in entities for role in (P_HEAD, P_TAIL) for claim in store.pointing(role, entity)
-    }
+def _things(store: SparqlStore, kinds: Iterable[str]) -> Iterator[Named]:
+    """Yield everything of these classes (full IRIs) that has a name."""
+    known = {iri for kind in sorted(kinds) for iri in store.pointing(RDF_TYPE, kind)}
+    aliases: dict[str, tuple[str, ...]] = {}
+    for iri, alias in store.labels(ALT_LABEL):
+        aliases[iri] = (*aliases.get(iri, ()), alias)
+    for iri, name in store.labels(PREF_LABEL):
+        if iri in known:
+            yield Named(iri, name, aliases.get(iri, ()))
 
 
-def _ends(store: SparqlStore, claim: str) -> Iterator[str]:
-    return (str(quad.object) for quad in store.about(claim) if quad.predicate in _INNER)
+def _types(store: SparqlStore, iri: str) -> set[str]:
+    return {str(quad.object) for quad in store.about(iri) if quad.predicate == RDF_TYPE}
 
 
-def _claims_between(store: SparqlStore, near: set[str]) -> set[str]:
-    """Return the claims whose head and tail are both near: the cross-links of a picture."""
-    heads = {claim for entity in near for claim in store.pointing(P_HEAD, entity)}
-    return {claim for entity in near for claim in store.pointing(P_TAIL, entity)} & heads
+def _linked(store: SparqlStore, entity: str) -> Iterator[str]:
+    """Yield what is one step from an entity; not all of it need be entities."""
+    for role, other in ((P_HEAD, P_TAIL), (P_TAIL, P_HEAD)):
+        for claim in store.pointing(role, entity):
+            yield from store.objects(claim, other)
+    for link in _LINKS:
+        yield from store.pointing(link, entity)
+        yield from store.objects(entity, link)
 
 
-def _closure(store: SparqlStore, subjects: set[str]) -> Iterator[Quad]:
-    """Yield the quads of `subjects`, of what claims rest on, and of the places above; each subject once."""
+def _closure(store: SparqlStore, name: str, nodes: set[str], claims: set[str]) -> Iterator[Quad]:
+    """Yield the quads of these nodes and claims, of what claims and documents name, and of the places above.
+
+    Each subject comes once. Raises QueryError where there are too many claims for a picture or a table.
+    """
+    if len(claims) > MOST_CLAIMS:
+        raise QueryError(f"more than {MOST_CLAIMS} claims are near {name}: ask for fewer steps")
     seen: set[str] = set()
-    waiting = sorted(subjects)
+    waiting = sorted(nodes | claims)
     while waiting:
         subject = waiting.pop()
         if subject in seen:
@@ -109,8 +130,8 @@ def _closure(store: SparqlStore, subjects: set[str]) -> Iterator[Quad]:
         seen.add(subject)
         quads = list(store.about(subject))
         yield from quads
-        is_claim = any(quad.predicate == RDF_TYPE and quad.object == STATEMENT for quad in quads)
-        is_document = any(quad.predicate == RDF_TYPE and quad.object == SOURCE_DOCUMENT for quad in quads)
+        kinds = {quad.object for quad in quads if quad.predicate == RDF_TYPE}
+        whole = STATEMENT in kinds or SOURCE_DOCUMENT in kinds
         for quad in quads:
-            if isinstance(quad.object, Iri) and (is_claim or is_document or quad.predicate in _PLACES):
+            if isinstance(quad.object, Iri) and (whole or quad.predicate == P_DIRECTLY_WITHIN):
                 waiting.append(str(quad.object))

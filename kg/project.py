@@ -4,30 +4,28 @@ Everything in build/ follows from the rest and can be deleted; a build makes it 
 """
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import networkx
 import pandas
 
-from kg.building import BuildResult, build_project
+from kg.building import BuildResult, Progress, build_project
 from kg.config import Config, read_config, write_config
 from kg.diffusion.events import diffusion
 from kg.diffusion.model import Diffusion
 from kg.errors import ProjectError
-from kg.graph.memory import to_networkx
+from kg.graph.memory import ego, find_one, to_networkx
 from kg.graph.projection import project
 from kg.graph.rows import Rows
 from kg.layout import Layout
 from kg.manifest import DocumentRow, Manifest
-from kg.neighbourhood import neighbourhood
+from kg.neighbourhood import neighbourhood, spread
 from kg.rdf.quads import Quad
 from kg.rdf.serialise import parse_nquads
 from kg.rdf.store import SparqlStore
 from kg.tables import claims_frame, to_frame
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +129,22 @@ class Project:
         return claims_frame(self.store(), initiative=initiative, status=status)
 
     def graph(self, focus: str | None = None, *, hops: int = 1) -> "networkx.MultiDiGraph[str]":
-        """Return the entities around `focus` (all of them without it) with evidence on the edges."""
-        quads = self.quads() if focus is None else neighbourhood(self.store(), focus, hops=hops)
-        return to_networkx(project(quads))
+        """Return the entities within `hops` steps of `focus` (all without it), with evidence on the edges.
+
+        Raises QueryError for a name that nothing has, or several things have.
+        """
+        if focus is None:
+            return to_networkx(self.rows())
+        graph = self.around(focus, hops=hops)
+        return ego(graph, find_one(graph, focus), hops)
+
+    def around(self, focus: str, *, hops: int = 1) -> "networkx.MultiDiGraph[str]":
+        """Return what `graph` does together with the places that its claims name: what a view shows."""
+        return to_networkx(project(neighbourhood(self.store(), focus, hops=hops)))
 
     def diffusion(self, initiative: str) -> Diffusion:
         """Return who adopted `initiative` when, and of which years documents are held."""
-        return diffusion(project(neighbourhood(self.store(), initiative, coverage=True)), initiative)
+        return diffusion(project(spread(self.store(), initiative)), initiative)
 
 
 def _copy(source: Path, target: Path) -> str:

@@ -2,10 +2,11 @@
 
 import pandas
 
+from kg.answers import Answer
 from kg.diffusion.model import Diffusion
 from kg.rdf.quads import Literal
 from kg.rdf.serialise import sparql_term
-from kg.rdf.store import Answer, SparqlStore
+from kg.rdf.store import SparqlStore
 from ontology.terms import RELATION_CLASSES
 
 _CLAIMS = """

@@ -11,7 +11,7 @@ from viz.pyvis_html import write_html
 
 def write_ego(project: Project, name: str, path: Path, *, hops: int) -> Path:
     """Write the view of all that is said about an entity, and return where it was written."""
-    graph = project.graph(name, hops=hops)
+    graph = project.around(name, hops=hops)
     write_html(ego_view(graph, find_one(graph, name), hops), path)
     return path
 

@@ -6,12 +6,11 @@ without a document is missing from `coverage`; neither is ever read as "adopted"
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 
 from kg.diffusion.model import AdoptionEvent, Diffusion, Evidence, Place
-from kg.errors import QueryError
-from kg.graph.memory import evidence_of, fold_name
+from kg.graph.memory import evidence_of
 from kg.graph.rows import EdgeRow, NodeRow, Rows, Value
+from kg.names import called, named_node, node_name, unknown
 from ontology.kinds import Status
 from ontology.regions import register
 
@@ -32,14 +31,14 @@ def diffusion(rows: Rows, initiative: str) -> Diffusion:
     family = _derived(rows.edges, roots)
     places = _Places(rows)
     documents = {row.uri: dict(row.properties) for row in rows.nodes if "SourceDocument" in row.labels}
-    name = _name(nodes[roots[0]])
+    name = node_name(nodes[roots[0]])
     gathered: dict[tuple[Place, int, Status, str], set[Evidence]] = defaultdict(set)
     for edge in rows.edges:
         if edge.type in _CLAIMS and edge.end in family:
             properties = dict(edge.properties)
             key = _key(properties, places)
             if key is not None:
-                gathered[*key, _name(nodes[edge.end])].update(evidence_of(properties, documents))
+                gathered[*key, node_name(nodes[edge.end])].update(evidence_of(properties, documents))
     events = (
         AdoptionEvent(place, year, status, name, variant, tuple(sorted(evidence, key=_evidence_order)))
         for (place, year, status, variant), evidence in gathered.items()
@@ -73,7 +72,7 @@ class _Places:
             code = dict(row.properties).get("code")
             if "Region" in row.labels and isinstance(code, str):
                 self.by_uri[row.uri] = code
-                self._names[code] = _name(row)
+                self._names[code] = node_name(row)
 
     def place(self, code: str) -> Place:
         """Return the region with this code, with its province; the code stands for a name unknown."""
@@ -89,24 +88,21 @@ class _Places:
 
 
 def _named(nodes: Iterable[NodeRow], name: str) -> tuple[str, ...]:
-    wanted = fold_name(name)
-    initiatives = [row for row in nodes if "Initiative" in row.labels]
-    by_uri = tuple(row.uri for row in initiatives if row.uri == name)
-    by_name = tuple(row.uri for row in initiatives if fold_name(_name(row)) == wanted)
-    by_alias = tuple(row.uri for row in initiatives if wanted in map(fold_name, _aliases(row)))
-    found = by_uri or by_name or by_alias
+    initiatives = [named_node(row) for row in nodes if "Initiative" in row.labels]
+    found = called(name, initiatives)
     if not found:
-        near = get_close_matches(name, sorted({_name(row) for row in initiatives}), n=3, cutoff=0.4)
-        hint = f"; nearest: {', '.join(near)}" if near else ""
-        raise QueryError(f"no initiative in the graph is called {name}{hint}")
+        raise unknown("no initiative", name, (each.name for each in initiatives))
     return found
 
 
 def _derived(edges: Iterable[EdgeRow], roots: Iterable[str]) -> frozenset[str]:
-    """Return `roots` and everything that leads to them by DERIVED_FROM."""
+    """Return `roots` and everything that leads to them by DERIVED_FROM.
+
+    Only what holds by rule counts, which has no properties: a claim of its own may be no more than a plan.
+    """
     children: dict[str, list[str]] = defaultdict(list)
     for edge in edges:
-        if edge.type == "DERIVED_FROM":
+        if edge.type == "DERIVED_FROM" and not edge.properties:
             children[edge.end].append(edge.start)
     family: set[str] = set()
     waiting = list(roots)
@@ -140,15 +136,6 @@ def _years(document: Mapping[str, Value]) -> tuple[int, ...]:
     """Return the years of which a document tells: those that `kg.claims.covered_years` gave it."""
     years = document.get("coversYear", ())
     return tuple(year for year in years if isinstance(year, int)) if isinstance(years, tuple) else ()
-
-
-def _name(row: NodeRow) -> str:
-    return str(dict(row.properties).get("name", row.uri))
-
-
-def _aliases(row: NodeRow) -> tuple[str, ...]:
-    value = dict(row.properties).get("altLabel", ())
-    return tuple(map(str, value)) if isinstance(value, tuple) else (str(value),)
 
 
 def _evidence_order(evidence: Evidence) -> tuple[str, int, int]:

@@ -13,7 +13,6 @@ evidence. Nodes and edges are added in the order of the rows, so two runs are th
 """
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 from typing import Any
 
 import networkx as nx
@@ -21,7 +20,7 @@ import networkx as nx
 from kg.diffusion.model import Evidence
 from kg.errors import QueryError
 from kg.graph.rows import EdgeRow, NodeRow, Rows, Value
-from ontology.iri import canonical_name
+from kg.names import Named, called, node_name, unknown
 
 ENTITY_CLASSES = frozenset(
     {
@@ -39,11 +38,6 @@ ENTITY_CLASSES = frozenset(
 """The classes (with their subclasses) whose instances are entities."""
 
 _PARALLEL = ("documents", "begins", "ends", "quotes")
-
-
-def fold_name(name: str) -> str:
-    """Return `name` as lookups compare it: canonical (one width, no quotation marks) and lower case."""
-    return canonical_name(name).casefold() if name.strip() else ""
 
 
 def to_networkx(rows: Rows) -> "nx.MultiDiGraph[str]":
@@ -101,15 +95,8 @@ def ego(graph: "nx.MultiDiGraph[str]", focus: str, hops: int = 1) -> "nx.MultiDi
 
 
 def find(graph: "nx.MultiDiGraph[str]", name: str) -> tuple[str, ...]:
-    """Return the uris of the nodes that are called `name`, sorted: by name if there are any, else by alias.
-
-    Width, case, spaces and quotation marks do not matter. An empty tuple means that there is none.
-    """
-    wanted = fold_name(name)
-    by_name = sorted(n for n, data in graph.nodes(data=True) if fold_name(str(data["name"])) == wanted)
-    if by_name:
-        return tuple(by_name)
-    return tuple(sorted(n for n, data in graph.nodes(data=True) if wanted in map(fold_name, _aliases(data))))
+    """Return the uris of the nodes that are called `name`, sorted, as `kg.names` decides; empty for none."""
+    return called(name, (Named(n, str(data["name"]), _aliases(data)) for n, data in graph.nodes(data=True)))
 
 
 def find_one(graph: "nx.MultiDiGraph[str]", name: str) -> str:
@@ -124,10 +111,7 @@ def find_one(graph: "nx.MultiDiGraph[str]", name: str) -> str:
         return found[0]
     if found:
         raise QueryError(f"{len(found)} things are called {name}: {', '.join(found)}; ask for one by its uri")
-    names = sorted({str(data["name"]) for _, data in graph.nodes(data=True)})
-    near = get_close_matches(name, names, n=3, cutoff=0.5)
-    hint = f"; nearest: {', '.join(near)}" if near else ""
-    raise QueryError(f"nothing in the graph is called {name}{hint}")
+    raise unknown("nothing", name, (str(data["name"]) for _, data in graph.nodes(data=True)))
 
 
 def _claim_type(edge: EdgeRow) -> tuple[str, str, str]:
@@ -137,9 +121,7 @@ def _claim_type(edge: EdgeRow) -> tuple[str, str, str]:
 
 
 def _node_attributes(row: NodeRow) -> dict[str, Any]:
-    properties = dict(row.properties)
-    name = properties.pop("name", None) or row.uri.rpartition("/")[2]
-    return {**properties, "name": str(name), "label": row.labels[0], "labels": row.labels}
+    return {**dict(row.properties), "name": node_name(row), "label": row.labels[0], "labels": row.labels}
 
 
 def _edge_attributes(edge: EdgeRow, documents: Mapping[str, Mapping[str, Value]]) -> dict[str, Any]:

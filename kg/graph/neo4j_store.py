@@ -23,6 +23,7 @@ from neo4j.exceptions import (
 from neo4j.graph import Node, Path, Relationship
 from neo4j.time import Date, DateTime, Duration, Time
 
+from kg.answers import Answer, Plain
 from kg.errors import QueryError, StoreError
 from kg.graph.changes import Change, Stored, difference
 from kg.graph.cypher_guard import check_plan, check_text
@@ -35,18 +36,6 @@ FULLTEXT_INDEX = "cjk"
 """The full-text index over names and quotes; its analyzer cuts Chinese into pairs of characters."""
 
 _CONNECT_SECONDS = 5.0
-
-Plain = str | int | float | bool | None | list["Plain"] | dict[str, "Plain"]
-"""A value of an answer: a node is a map with `uri`, `labels` and its properties, a date is ISO text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """An answer: `truncated` says that the limit cut rows off."""
-
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Plain, ...], ...]
-    truncated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +120,7 @@ class Neo4jStore:
         *,
         limit: int = 10_000,
         timeout: float = 10.0,
-    ) -> Table:
+    ) -> Answer:
         """Return the answer to a query that only reads, at most `limit` rows of it.
 
         Whether it only reads is asked of the server (EXPLAIN) before anything runs, and the transaction is
@@ -149,9 +138,9 @@ class Neo4jStore:
                 columns = tuple(result.keys())
                 records = result.fetch(limit + 1)
                 rows = tuple(tuple(_plain(value) for value in record.values()) for record in records[:limit])
-        return Table(columns, rows, len(records) > limit)
+        return Answer(columns, rows, len(records) > limit)
 
-    def fulltext(self, text: str, *, limit: int = 50) -> Table:
+    def fulltext(self, text: str, *, limit: int = 50) -> Answer:
         """Return uri, name, labels and score of the nodes whose names or quotes hold `text` as a phrase."""
         phrase = '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
         query = (

@@ -62,7 +62,12 @@ def _division(writer: Writer, division: Division, above: tuple[Division, ...]) -
     node = writer.region(division.code)
     yield node, terms.RDF_TYPE, Iri(terms.REGION)
     yield node, terms.P_DIVISION_CODE, text(division.code)
-    yield node, terms.PREF_LABEL, label(division.name)
+    # One preferred name for a code in the whole graph, that of today: what a document of another year calls
+    # it is an alias, else every claim of a renamed region would be counted once for each name.
+    known = register().by_code(division.code)
+    yield node, terms.PREF_LABEL, label(known.name)
+    if division.name != known.name:
+        yield node, terms.ALT_LABEL, label(division.name)
     yield node, terms.P_LEVEL, Iri(terms.LEVEL + division.level)
     for each in above[:1]:
         yield node, terms.P_DIRECTLY_WITHIN, writer.region(each.code)

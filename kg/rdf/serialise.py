@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from operator import itemgetter
-from typing import TextIO
 
 import pyoxigraph
 
@@ -51,19 +50,6 @@ def nquads(quads: Iterable[Quad]) -> str:
     return "".join(nquad_lines(sorted(set(quads), key=sort_key)))
 
 
-def write_nquads(documents: Iterable[Iterable[Quad]], out: TextIO) -> int:
-    """Write the quads of documents one after the other and return how many lines were written.
-
-    Nothing is sorted or held in memory: give each document as `extraction_quads` does, and the documents
-    in the order of their ids.
-    """
-    count = 0
-    for line in nquad_lines(quad for quads in documents for quad in quads):
-        out.write(line)
-        count += 1
-    return count
-
-
 def parse_nquads(content: str) -> Iterator[Quad]:
     """Yield the quads of an N-Quads text in its order.
 
@@ -100,7 +86,7 @@ def from_library(quad: pyoxigraph.Quad) -> Quad:
     subject, predicate, value, graph = quad.subject, quad.predicate, quad.object, quad.graph_name
     if not isinstance(subject, pyoxigraph.NamedNode) or not isinstance(graph, pyoxigraph.NamedNode):
         raise StoreError(f"a statement must have an IRI as subject and lie in a named graph: {quad}")
-    return Quad(Iri(subject.value), Iri(predicate.value), _plain_term(value), Iri(graph.value))
+    return Quad(Iri(subject.value), Iri(predicate.value), plain_term(value), Iri(graph.value))
 
 
 def to_library(quad: Quad) -> pyoxigraph.Quad:
@@ -125,7 +111,8 @@ def sparql_term(term: Term) -> str:
     return f"<{term}>" if isinstance(term, Iri) else _literal(term)
 
 
-def _plain_term(value: object) -> Term:
+def plain_term(value: object) -> Term:
+    """Return an IRI or a literal of the library as ours; raise StoreError for anything else."""
     if isinstance(value, pyoxigraph.NamedNode):
         return Iri(value.value)
     if isinstance(value, pyoxigraph.Literal):

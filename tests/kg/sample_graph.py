@@ -120,6 +120,7 @@ def sample_quads() -> tuple[Quad, ...]:
     plan: dict[str, str | int] = {"status": "planned", "year": 2022, "region": SHISHI, "begin": 3}
     graph.claim("a4", "Adoption", park, "拟推广“园区枫桥”机制。", **plan)
     variant = {"head": PARK, "tail": FENGQIAO, "derived": PARK, "origin": FENGQIAO}
+    graph.say(PARK, "derivedFrom", Iri(FENGQIAO))
     graph.claim("d2", "Derivation", variant, "拟推广“园区枫桥”机制。", year=2022, region=SHISHI, begin=3)
     return tuple(graph.quads)
 

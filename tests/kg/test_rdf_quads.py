@@ -1,7 +1,6 @@
 """Terms that cannot be wrong, and the text that they are written as."""
 
 import random
-from pathlib import Path
 
 import pyoxigraph
 import pytest
@@ -11,7 +10,7 @@ from hypothesis import strategies as st
 from extract.model import Extraction
 from kg.errors import StoreError
 from kg.rdf.quads import XSD_DECIMAL, Iri, Literal, Quad, TermError, decimal, integer, label, text
-from kg.rdf.serialise import nquads, parse_nquads, turtle, write_nquads
+from kg.rdf.serialise import nquads, parse_nquads, turtle
 from kg.rdf.statements import extraction_quads
 from kg.rdf.store import SparqlStore
 from ontology import terms
@@ -113,16 +112,6 @@ def test_turtle_is_readable(small_extraction: Extraction) -> None:
     assert prefixes == sorted(prefixes)
     assert " a fz:Adoption , fz:Statement ;\n" in written
     assert "fz:status fzs:planned" in written
-
-
-def test_files_of_documents_are_written_one_after_the_other(
-    small_extraction: Extraction, tmp_path: Path
-) -> None:
-    held = extraction_quads(small_extraction)
-    path = tmp_path / "all.nq"
-    with path.open("w", encoding="utf-8", newline="\n") as out:
-        assert write_nquads([held, held[:3]], out) == len(held) + 3
-    assert path.read_text("utf-8") == nquads(held) + nquads(held[:3])
 
 
 @pytest.mark.parametrize(

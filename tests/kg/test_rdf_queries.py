@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.model import Extraction
+from kg.answers import Answer
 from kg.errors import QueryError
 from kg.queries import NamedQuery, checked, load, named_queries, named_query
 from kg.rdf.statements import extraction_quads
-from kg.rdf.store import Answer, SparqlStore, refuse_unsafe
+from kg.rdf.store import SparqlStore, refuse_unsafe
 from ontology.iri import canonical_name
 
 Ask = Callable[..., Answer]
