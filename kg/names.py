@@ -1,7 +1,7 @@
 """Looking things up by name: one rule for the graph in memory, the rows, and the store.
 
-A uri stands for itself. Otherwise the exact canonical name decides; where nothing has it, the name in any
-case; where nothing has that either, an alias. So a thing is never hidden by the alias of another.
+A uri stands for itself. Otherwise what is written exactly so decides, the canonical name before an alias;
+where nothing is, what differs by case, width or quotation marks, again a name before an alias.
 """
 
 from collections.abc import Iterable
@@ -40,19 +40,25 @@ def named_node(row: NodeRow) -> Named:
 
 def called(name: str, things: Iterable[Named]) -> tuple[str, ...]:
     """Return the uris of the things that are called `name`, sorted, by the rule above; empty for none."""
-    wanted = fold_name(name)
-    exact = canonical_name(name) if wanted else None
-    found: tuple[list[str], ...] = ([], [], [], [])
+    ranked: dict[int, list[str]] = {}
+    asked = (name, canonical_name(name) if name.strip() else name, fold_name(name))
     for thing in things:
-        if thing.uri == name:
-            found[0].append(thing.uri)
-        elif thing.name == exact:
-            found[1].append(thing.uri)
-        elif fold_name(thing.name) == wanted:
-            found[2].append(thing.uri)
-        elif wanted in map(fold_name, thing.aliases):
-            found[3].append(thing.uri)
-    return tuple(sorted(next((uris for uris in found if uris), [])))
+        if (rank := _rank(thing, *asked)) is not None:
+            ranked.setdefault(rank, []).append(thing.uri)
+    return tuple(sorted(ranked[min(ranked)])) if ranked else ()
+
+
+def _rank(thing: Named, name: str, canonical: str, folded: str) -> int | None:
+    """Return how well a thing fits, 0 best, null if it does not."""
+    if thing.uri == name:
+        return 0
+    if thing.name == canonical:
+        return 1
+    if name in thing.aliases or canonical in thing.aliases:
+        return 2
+    if fold_name(thing.name) == folded:
+        return 3
+    return 4 if folded in map(fold_name, thing.aliases) else None
 
 
 def unknown(what: str, name: str, names: Iterable[str]) -> QueryError:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from kg.errors import QueryError
 from kg.graph.memory import ENTITY_CLASSES
 from kg.names import Named, called, unknown
-from kg.rdf.quads import Iri, Quad, label
+from kg.rdf.quads import Iri, Quad, is_iri, label
 from kg.rdf.store import SparqlStore
 from ontology.iri import canonical_name
 from ontology.terms import (
@@ -44,11 +44,9 @@ def named(
     Raises QueryError for a name that nothing has, with the nearest ones; it begins with `what`.
     """
     kinds = frozenset(FZ + kind for kind in classes)
-    asked = {name} if name.startswith(("http://", "https://")) else set()
-    exact = store.pointing(PREF_LABEL, label(canonical_name(name))) if name.strip() else ()
-    # An exact name is found by the index of the store; only where there is none are all names folded.
-    if direct := sorted(iri for iri in asked or exact if _types(store, iri) & kinds):
-        return tuple(direct)
+    for candidates in _direct(store, name):
+        if direct := sorted(iri for iri in candidates if _types(store, iri) & kinds):
+            return tuple(direct)
     things = tuple(_things(store, kinds))
     found = called(name, things)
     if not found:
@@ -87,6 +85,17 @@ def spread(store: SparqlStore, initiative: str) -> tuple[Quad, ...]:
             waiting.extend(store.pointing(P_DERIVED_FROM, iri))
     claims = {claim for iri in family for claim in store.pointing(P_TAIL, iri)}
     return tuple(_closure(store, initiative, family.union(store.documents()), claims))
+
+
+def _direct(store: SparqlStore, name: str) -> Iterator[set[str]]:
+    """Yield what the index of the store finds: the first ranks of `kg.names`."""
+    if not name.strip():
+        return
+    if is_iri(name):
+        yield {name}
+    canonical = canonical_name(name)
+    yield set(store.pointing(PREF_LABEL, label(canonical)))
+    yield {iri for alias in {name, canonical} for iri in store.pointing(ALT_LABEL, label(alias))}
 
 
 def _things(store: SparqlStore, kinds: Iterable[str]) -> Iterator[Named]:

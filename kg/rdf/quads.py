@@ -27,6 +27,11 @@ class TermError(KgError):
     """A string cannot be an IRI or a literal."""
 
 
+def is_iri(text: str) -> bool:
+    """Return whether `text` can be an `Iri`: absolute and without an illegal character."""
+    return _IRI.fullmatch(text) is not None
+
+
 class Iri(str):
     """An absolute IRI: a string that nothing can break out of when it is written between < and >."""
 
@@ -34,7 +39,7 @@ class Iri(str):
 
     def __new__(cls, value: str) -> Self:
         """Return `value` as an IRI; raise TermError if it is not absolute or holds an illegal character."""
-        if not _IRI.fullmatch(value):
+        if not is_iri(value):
             raise TermError(f"{value!r} is not an absolute IRI")
         return super().__new__(cls, value)
 
