@@ -49,6 +49,7 @@ _FUNCTION = (
     r"\d+(?:余|多)?(?:个(?!体)|家|所|名|项|件|处|座|条|期|场|次|批|支|万)|\d+月份?|\d+日|每年|近年来|"
     r"今年|去年|全年"
 )
+_NOUN = 2  # 法治建设: the shortest object before it
 _EDGE = re.compile(f"(?:{_STOPS})|(?:{_GOVERNING})|(?P<weak>{_WEAK})|(?:{_FUNCTION})")
 _VERB = re.compile(_GOVERNING)
 _PEEL = re.compile(
@@ -91,6 +92,8 @@ def left_edge(folded: str, head: int, floor: int = 0, *, strict: bool = False) -
     for edge in _EDGE.finditer(folded, low, head):
         # a weak verb with fewer than four characters behind it is part of the name: 责任落实(工作)机制
         inside = edge.lastgroup == "weak" and head - edge.end() < 4 and edge.start() > start
+        if edge.end() == head and edge.group() == "建设" and edge.start() - start >= _NOUN:
+            continue  # 法治政府建设“六项工程”: behind its object the verb is a noun
         if strict or (not inside and (edge.end() < head or edge.lastgroup != "weak")):
             start = edge.end()
     start = _peel(folded, start, head)

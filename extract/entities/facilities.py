@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from extract.context import Candidate, Context
 from extract.entities.boundary import left_edge
 from extract.entities.component import register
+from extract.entities.deixis import frame_of, official_name
 from extract.entities.naming import plain, variants
 from ontology.kinds import EntityType
 
@@ -33,6 +34,7 @@ _GENERIC = re.compile(
 def find_facilities(context: Context) -> Iterator[Candidate]:
     """Yield the named facilities of a document; a studio with a coined name is a BRAND."""
     text = context.folded
+    frame = frame_of(context.metadata)
     floor = 0
     for hit in _HEAD.finditer(text):
         start = _start(text, hit, floor)
@@ -55,9 +57,18 @@ def find_facilities(context: Context) -> Iterator[Candidate]:
             if modifier.startswith(("网上", "掌上", "线上"))
             else EntityType.FACILITY
         )
-        yield Candidate(start, end, kind, clean, "facility", tuple(sorted(variants(clean))))
+        aliases = {*variants(clean), clean}
+        if own := _OWN.match(clean):
+            division = frame.resolve(own.group())
+            if division is not None:
+                rest = clean.removeprefix(own.group())
+                clean = official_name(division.code, division.name) + rest
+                aliases |= {division.name + rest, rest}
+        yield Candidate(start, end, kind, clean, "facility", tuple(sorted(aliases - {clean})))
 
 
+# 县公共法律服务中心 is the county's; 市场, 市域, 县级 and 区块 are words of their own
+_OWN = re.compile(r"[省市县区州旗](?![场民容政域值级委监直区县镇乡内外中际块街])(?=[一-龥]{5})")
 _FIRST = re.compile(r"^(?:首[家个批]|[一二三四五六七八九十两]+[家个])")
 _SHORT_WORDS = (
     "窗口 大厅 服务点 示范点 联系点 服务站 工作站 驿站 教育基地 实践基地 示范基地 培训基地 工作室 调解室 "

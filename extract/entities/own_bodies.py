@@ -56,7 +56,9 @@ _LINE = re.compile(
 )
 _FUNCTION = re.compile(r"(?P<function>司法|公安|民政|财政|教育)局$")
 _HEADS = {"局": "局", "厅": "厅", "办": "办公室", "院": "院", "委": "委员会"}
-_GROUP = re.compile(r"(?<![一-龥])(?:我)?(?P<head>局|厅|院)(?P<group>党组|党委)")
+_GROUP = re.compile(
+    r"(?<![一-龥])(?:我|(?P<word>[省市县区州旗盟])(?P<function>[一-龥]{2,6}?))?(?P<head>局|厅|院)(?P<group>党组|党委)"
+)
 _GOVERNING = re.compile(
     r"(?<![委推进面])(?:(?<![各全])[省市县区州旗])?(?:全面)?依法治(?P<word>[省市县区州旗])(?P<tail>委(?:员会)?办(?:公室)?|办(?:公室)?|委(?:员会)?)(?![理法])"
 )
@@ -116,7 +118,8 @@ def _issuer(folded: str, frame: Frame) -> Iterator[Candidate]:
         if issuer.endswith(_HEADS[match["head"]]):
             yield Candidate(*match.span(), EntityType.ORG, issuer, "org.deictic", (), code)
     for match in _GROUP.finditer(folded):
-        if issuer.endswith(match["head"]):
+        foreign = match["word"] is not None and frame.resolve(match["word"]) != own
+        if issuer.endswith((match["function"] or "") + match["head"]) and not foreign:
             name = issuer + match["group"]
             aliases: tuple[str, ...] = ("中共" + name, "中国共产党" + name)
             if own is not None and own.name in issuer:

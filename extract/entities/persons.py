@@ -22,6 +22,11 @@ _NAME = rf"(?:(?:{_DOUBLE})[一-龥]{{1,2}}|[{_SURNAMES}][ ]{{0,3}}[一-龥](?:[
 # the end of a title is enough: 党组书记, 副市长 and 检察长 end like 书记 and 市长
 _TITLE = r"(?:[局厅省市县区州旗盟院部所镇乡处科会校察]长|书记|主[任席])"
 _OFFICER = re.compile(rf"{_TITLE}(?P<name>{_NAME})(?=同志|[、,。;)]|带队|主持|出席|作|率|任|赴|专题|多次)")
+# people below an office are named when they are honoured
+_HONOURED = re.compile(
+    rf"(?:调解员|律师|检察官|法官|民警|干警|公证员|网格员|志愿者)(?P<name>(?![和全])[{_SURNAMES}][一-龥]{{2}})"
+    r"(?=同志|被评|被授|获评|荣获|荣膺|获得|入选)"
+)
 _COMRADE = re.compile(r"同志(?=任|为|兼|带|主持|作)")
 _BEFORE = re.compile(rf"(?:^|[、,。;:\n ])(?P<name>{_NAME})$")
 # the speaker of a report stands alone on the line after the meeting
@@ -37,6 +42,7 @@ _DOCTRINE = frozenset({"习近平", "毛泽东", "邓小平", "江泽民", "胡�
 def find_persons(context: Context) -> Iterable[Candidate]:
     """Return the candidates of type PERSON; a name without a title beside it is not one."""
     yield from _found(_OFFICER, context.folded, "person.officer")
+    yield from _found(_HONOURED, context.folded, "person.honoured")
     for comrade in _COMRADE.finditer(context.folded):
         match = _BEFORE.search(context.folded, max(0, comrade.start() - 6), comrade.start())
         if match is not None:

@@ -21,6 +21,9 @@ _LEVELS = {"province": 0, "prefecture": 1, "county": 2}
 _TOWN = re.compile(r"(?<=[一-龥])(?:镇|乡|街道|苏木)")
 # names whose characters also arise where two words meet: 隆重|庆祝, 长治|久安, 医保|定点, 黄河|南岸
 _BROKEN = {
+    "会同县": re.compile(
+        r"会同县"
+    ),  # 会同|县检察院: the verb is in every report, the county in those of its own
     "重庆": re.compile(r"(?<=隆)重庆"),
     "长治": re.compile(r"长治久安|长治(?=、?久)"),
     "大同": re.compile(r"(?<=[最更])大同|(?<=世界)大同|大同[小心]"),

@@ -63,11 +63,19 @@ _AREAS = {
 _AREA = re.compile("|".join(sorted(_AREAS, key=len, reverse=True)))
 
 
+# a village or community right behind its town or county, where it acts or is given something
+_VILLAGE = re.compile(
+    r"(?P<name>(?![各全贫重行自示中美传特薄空老智移文先数平幸民农乡镇城试等市县村])[一-龥]{2,4}?(?:村|社区))"
+    r"(?=被|获|荣|入选|成功|率先|上榜|跻身|创成|建成|成为)"
+)
+
+
 def find_places(context: Context) -> Iterable[Candidate]:
     """Return the candidates of type REGION: names, stems where the grammar allows one, zones and deixis."""
     frame = frame_of(context.metadata)
     places = places_of(context)
     yield from _named(context.folded, frame, places)
+    yield from _villages(context.folded, places)
     yield from _zones(context.folded, frame, places)
     yield from _deictic(context.folded, frame)
     yield from _bare(context.folded, frame)
@@ -104,6 +112,17 @@ def _named(folded: str, frame: Frame, places: tuple[Place, ...]) -> Iterator[Can
         elif _stem_stands(folded, frame, place, listed):
             yield of_place(place, "place.stem")
             listed = place
+
+
+def _villages(folded: str, places: tuple[Place, ...]) -> Iterator[Candidate]:
+    for place in places:
+        if place.whole and place.level in ("county", "town"):
+            village = _VILLAGE.match(folded, place.end)
+            if village is not None:
+                parent = place.parent or place.name
+                yield Candidate(
+                    *village.span("name"), EntityType.REGION, village["name"], "place.village", parent=parent
+                )
 
 
 def _stem_stands(folded: str, frame: Frame, place: Place, listed: Place | None) -> bool:

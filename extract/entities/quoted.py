@@ -76,7 +76,18 @@ def _runs(text: str, strings: Sequence[Quoted]) -> Iterator[list[Quoted]]:
         yield run
 
 
+def _merged(text: str, run: list[Quoted]) -> list[Quoted]:
+    """Return the run with quotations that 暨 joins as one: one meeting or activity under two titles."""
+    merged: list[Quoted] = []
+    for quoted in run:
+        joined = bool(merged) and text[merged[-1].end : quoted.start] == "暨"
+        first = merged.pop() if joined else None
+        merged.append(Quoted(first.start, quoted.end, f"{first.core}暨{quoted.core}") if first else quoted)
+    return merged
+
+
 def _read_run(text: str, run: list[Quoted]) -> Iterator[Candidate]:
+    run = _merged(text, run)
     last = run[-1]
     headed = _headed(text, last)
     if headed and is_term(last.core) and not text.endswith(("规划", "计划", "普法"), last.end, headed[0]):

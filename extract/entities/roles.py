@@ -9,7 +9,6 @@ from extract.entities.component import register
 from extract.entities.naming import plain, variants
 from ontology.kinds import EntityType
 
-
 _LOOK_BEHIND = re.compile(r"\(\?<![^)]*\)")
 
 

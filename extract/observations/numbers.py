@@ -56,9 +56,11 @@ _SIZE = re.compile(
     r"产能|水库|储能|锅炉|设备|景区|高速|铁路)|及?以[上下](?=[^,。;、)\s])"
 )
 _LIMIT = re.compile(r"(?:以?内|之内|前|后|以来|期间|一次)")
+# 压缩到5个工作日以内 measures a time; 在5个工作日内 sets a limit
+_SHORTENED = re.compile(r"(?:压缩|缩短|缩减|压减|减少|降低?)(?:到|至|为|在)(?:约|了)?$")
 _RANK = re.compile(r"前$|[第届]$|[全居列]第$|(?:十[一二三四五六七八九]|二十)届[^,。]{0,6}$")
 _LEFT = re.compile(
-    r"(?P<about>大?约|大概)$|(?P<under>(?<![附最临就远将亲])近|接近|不足|不到|低于|少于|不超过|控制在|小于)$|"
+    r"(?P<about>大?约|大概)$|(?P<least>至少[一-龥]{2})$|(?P<under>(?<![附最临就远将亲])近|接近|不足|不到|低于|少于|不超过|控制在|小于)$|"
     r"(?P<over>超过?|逾|突破|多于|高于|大于|不少于|不低于|至少|跨越|跃上|迈上)$"
 )
 _UNLESS = re.compile(r"(?:不少于|不低于|至少)$")
@@ -110,7 +112,8 @@ def _excluded(folded: str, match: re.Match[str], end: int) -> bool:
     unit = match["unit"] or match["unit2"]
     if _RANK.search(folded, max(0, match.start() - 10), match.start()):
         return True
-    if unit in _PERIODIC and _LIMIT.match(folded, match.end(), end):
+    shortened = _SHORTENED.search(folded, max(0, match.start() - 12), match.start())
+    if unit in _PERIODIC and not shortened and _LIMIT.match(folded, match.end(), end):
         return True
     if unit in _SIZED and _SIZE.match(folded, match.end(), end):
         return True  # 年产9万吨水泥项目, 亿元以上项目: how large a thing is, not how much there is
@@ -154,7 +157,7 @@ def _qualifier(folded: str, place: tuple[int, int, int], more: bool) -> Qualifie
     start, stop, end = place
     left = _LEFT.search(folded, max(0, start - 4), start)
     if left and left.lastgroup:
-        return Qualifier.OVER if _UNLESS.search(left.group()) else Qualifier(left.lastgroup)
+        return Qualifier.OVER if left["least"] or _UNLESS.search(left.group()) else Qualifier(left.lastgroup)
     right = _RIGHT.match(folded, stop, end)
     return Qualifier(right.lastgroup) if right and right.lastgroup else Qualifier.EXACT
 

@@ -7,7 +7,7 @@ from extract.model import Mention, Relation
 from extract.relations.clauses import INITIATIVE_OR_ROLE, Clause
 from extract.relations.cooperation import partners
 from extract.relations.scene import Scene, last_match, lies_below
-from extract.relations.status import intent_of, status_of
+from extract.relations.status import status_of
 from extract.relations.subject import Actors, opens_clause, originators, urged
 from extract.relations.verbs import (
     ACT,
@@ -24,7 +24,7 @@ from ontology.kinds import EntityType, RelationType, SegmentKind, Status
 _TALK = re.compile(r"(?:[^□,]{0,6}(?:交流|经验))?(?:汇报|发言|交流发言|经验介绍)")
 _IN_TITLE = re.compile(r"[^□,]{0,6}?(?:示范|先行区|试验区|实验区|先进|典型|案例|表彰|优秀|奖)")
 _OUTPUT = re.compile(r"[^□,]{0,4}(?:台账|登记表)")
-_MEANS = re.compile(r"[^□,]{0,4}(?:为(?:抓手|载体|契机|主线|引领|牵引|依托|突破口))")
+_MEANS = re.compile(r"[^□,]{0,4}(?:为(?:抓手|载体|契机|主线|引领|牵引|依托|突破口))|建设(?:工作)?取得")
 _BEGUN = re.compile(f"{ACT.pattern}|谱写|书写|弘扬|传承|发扬")
 _SILENT = frozenset({SegmentKind.CHROME, SegmentKind.BACK})
 _DEICTIC = re.compile(r"[全我本各省市县区州镇乡]")
@@ -104,7 +104,7 @@ def establishments(scene: Scene, clause: Clause, actors: Actors) -> Iterator[Rel
     for mention in clause.mentions:
         if mention.entity in actors.ids or not _founded(clause, mention):
             continue
-        status = intent_of(clause, mention.start)
+        status = status_of(clause, mention)
         for head in actors.ids or _issuer(scene):
             if head != mention.entity:
                 yield scene.claim(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from extract.model import Mention, Relation
 from extract.relations.clauses import Clause
-from extract.relations.scene import Scene
+from extract.relations.scene import Scene, runs
 from extract.relations.status import intent_of
 from extract.relations.subject import ACTORS, Actors
 from extract.relations.verbs import IMPLEMENT, ISSUE
@@ -17,6 +17,8 @@ _ISSUED = re.compile(r"[^□,和、及]{0,4}?(?:出台|印发|制定|发布|出�
 _IMPLEMENTED = re.compile(r"[^□,和、及]{0,6}?(?:实施|施行|落实|贯彻|执行|学习|宣传|宣讲)")
 _NEWLY = re.compile(r"(?<!重)新$")
 _RENEWED = frozenset({"修订", "修改", "颁布", "公布", "施行", "实施", "制定"})
+_ASKS = re.compile(r"(?:提请|报请|促请|推动|协助)$")
+_THEIR_ACT = re.compile(rf"(?:办公室)?(?:联合|先后|共同)?(?:{ISSUE.pattern})[^,]{{0,12}}")
 _OF = re.compile(r"[、和及]?")
 
 
@@ -27,10 +29,12 @@ def legal_acts(scene: Scene, clause: Clause, actors: Actors) -> Iterator[Relatio
     for mention in clause.mentions:
         if mention.type is not EntityType.LEGAL:
             continue
-        makers = _makers(clause, mention)
+        asked = _asked(clause, mention)
+        makers = asked or _makers(clause, mention)
         for maker in makers:
             pair = (maker.entity, mention.entity)
-            yield scene.claim(RelationType.ISSUES, pair, Status.ADOPTED, clause)
+            status = intent_of(clause, mention.start) if asked else Status.ADOPTED
+            yield scene.claim(RelationType.ISSUES, pair, status, clause)
         for kind in sorted(_acts(clause, mention)):
             if kind is RelationType.ISSUES and makers:
                 continue
@@ -74,6 +78,15 @@ def _governing(before: str) -> set[RelationType]:
         found.add(RelationType.ISSUES if issues else RelationType.IMPLEMENTS_LEGAL)
         edge = match.start()
     return found
+
+
+def _asked(clause: Clause, mention: Mention) -> tuple[Mention, ...]:
+    """Return the bodies that somebody gets to issue the document (提请市委、市政府印发《意见》)."""
+    for run in runs(clause, frozenset({EntityType.ORG})):
+        if run[-1].end <= mention.start and _ASKS.search(clause.before(run[0].start)):
+            between = clause.gap(run[-1].end, mention.start)
+            return run if _THEIR_ACT.fullmatch(between) else ()
+    return ()
 
 
 def _makers(clause: Clause, mention: Mention) -> tuple[Mention, ...]:

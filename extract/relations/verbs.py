@@ -31,7 +31,7 @@ FOUND = re.compile(
 """The strict part of ESTABLISH: a body that works already is seldom completed, it acts."""
 
 ESTABLISHED = re.compile(
-    r"[^□,]{0,6}?(?:建成|挂牌|落成|揭牌|竣工|完工|交付|投运|投入使用|投用|启用|覆盖面|"
+    r"[^□,]{0,6}?(?:建成|挂牌|落成|揭牌|竣工|完工|交付|投运|投入使用|投用|启用|覆盖[面率]|全覆盖|"
     r"(?:建设|成立|升级|改造|创建)(?:[^□,]{0,6}(?:$|[□、])|[^□,]{0,4}(?:完成|推进|启动|开工)))"
 )
 """The same said after the name (社区矫正中心升级改造)."""
@@ -47,7 +47,7 @@ SEEK = re.compile(
 )
 """Still sought or being built, unless an award is reported."""
 
-HOLD = re.compile(r"巩固|保持|擦亮|守住|拓展提升")
+HOLD = re.compile(r"巩固|保持|擦亮|守住|拓展提升|现有|拥有")
 """Held already."""
 
 HOST = re.compile(r"召开|举办|举行|承办|主办|开展|组织|开办|承担|筹备|筹办|协办|办好|办成")

@@ -3,7 +3,7 @@
 import pytest
 
 from ontology.kinds import EntityType
-from tests.extract.finder_text import printed, typed
+from tests.extract.finder_text import printed, settled, typed
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,14 @@ def test_facility_needs_more_than_its_head(text: str, expected: list[str]) -> No
 def test_studio_with_a_coined_name_is_a_brand() -> None:
     assert ("BRAND", "月泉普法工作室") in typed("成立首家工作室——月泉普法工作室。")
     assert ("FACILITY", "劳动纠纷调解工作室") in typed("在园区建设劳动纠纷调解工作室。")
+
+
+def test_centre_with_a_level_word_is_that_of_the_issuers_region() -> None:
+    names = {
+        each.name for each in settled("县公共法律服务中心受理申请。") if each.type is EntityType.FACILITY
+    }
+    assert names == {"浦江县公共法律服务中心"}
+    names = {
+        each.name for each in settled("县级公共法律服务中心受理申请。") if each.type is EntityType.FACILITY
+    }
+    assert names == {"县级公共法律服务中心"}

@@ -42,6 +42,8 @@ def test_observations_lie_in_their_text_in_order_and_hold_a_figure(text: str) ->
         ("每万人拥有律师比达到3.1。", 3.1, "", "exact"),
         ("满意度连续三年全省第一。", 3, "年", "exact"),
         ("调解纠纷三百二十件。", 320, "件", "exact"),
+        ("办理时间压缩至4个工作日以内。", 4, "个工作日", "under"),
+        ("每村至少培育2名调解员。", 2, "名", "over"),
     ],
 )
 def test_figure_is_read_with_unit_and_qualifier(text: str, value: float, unit: str, qualifier: str) -> None:
@@ -60,6 +62,7 @@ def test_figure_is_read_with_unit_and_qualifier(text: str, value: float, unit: s
         "依据第12条办理。",
         "三大平台融合。",
         "排名全省前3名。",
+        "在4个工作日以内答复。",
         "年产15万吨水泥项目开工。",
     ],
 )
@@ -72,6 +75,7 @@ def test_numbers_that_measure_nothing_are_left_out(text: str) -> None:
     [
         ("共收到行政复议申请12件。", "行政复议申请"),
         ("行政复议申请12件。", "行政复议申请"),
+        ("上半年办案时间压缩到12天。", "办案时间"),
         ("设立12个行政复议服务点。", "行政复议服务点"),
         ("全县12所学校配备法治副校长。", "配备法治副校长的学校"),
         ("今年以来，调解矛盾纠纷12件。", "调解矛盾纠纷"),

@@ -23,6 +23,10 @@ REGION = EntityType.REGION
         ("深度融入长三角一体化发展。", ["长三角"]),
         ("赴中山、惠州两地学习。", ["中山市", "惠州市"]),
         ("在甘孜州开展对口支援。", ["甘孜藏族自治州"]),
+        ("黄宅镇新华村被命名为示范村。", ["黄宅镇", "新华村"]),
+        ("浦江县石马社区荣获称号。", ["浦江县", "石马社区"]),
+        ("浦江县各社区获得补助。", ["浦江县"]),
+        ("黄宅镇示范村建成公园。", ["黄宅镇"]),
     ],
 )
 def test_name_of_region_is_found(text: str, expected: list[str]) -> None:
@@ -42,6 +46,7 @@ def test_name_of_region_is_found(text: str, expected: list[str]) -> None:
         "完善中心城区管网。",
         "建设书香金华。",
         "提升县域治理水平。",
+        "会同县检察院评查案卷。",
     ],
 )
 def test_ordinary_words_are_no_region(text: str) -> None:

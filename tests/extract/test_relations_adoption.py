@@ -106,6 +106,8 @@ ROLES = [
 ]
 
 FOUNDED = [
+    ("试点设立[监督联络站|FACILITY]。", ["ESTABLISHES · > 监督联络站 piloted"]),
+    ("设立[监督联络站|FACILITY]。", ["ESTABLISHES · > 监督联络站 adopted"]),
     ("设立[行政复议窗口|FACILITY]。", ["ESTABLISHES · > 行政复议窗口 adopted"]),
     ("在[行政复议窗口|FACILITY]办理申请60件。", []),
     (

@@ -7,6 +7,14 @@ from tests.extract.relation_text import said
 
 LEGAL = [
     ("制定[《合同审查办法》|LEGAL]。", ["ISSUES · > 合同审查办法 adopted"]),
+    (
+        "提请[县委|ORG=中国共产党苍南县委员会]、[县政府|ORG=苍南县人民政府]印发[《普法规划》|LEGAL]。",
+        ["ISSUES 中国共产党苍南县委员会 > 普法规划 adopted", "ISSUES 苍南县人民政府 > 普法规划 adopted"],
+    ),
+    (
+        "经[县委|ORG=中国共产党苍南县委员会]同意,印发[《普法规划》|LEGAL]。",
+        ["ISSUES · > 普法规划 adopted"],
+    ),
     ("执行[《合同审查办法》|LEGAL]。", ["IMPLEMENTS_LEGAL · > 合同审查办法 adopted"]),
     (
         "制定实施[《合同审查办法》|LEGAL]。",

@@ -28,6 +28,7 @@ from tests.extract.finder_text import initiatives, printed, typed
         ("用好全县社区矫正信息管理平台。", ["全县社区矫正信息管理平台"]),
         ("打造统一的律师执业登记系统。", ["律师执业登记系统"]),
         ("深化证照分离改革。", ["证照分离改革"]),
+        ("开展消防大检查和专项整治两年行动。", ["专项整治两年行动"]),
     ],
 )
 def test_unquoted_name_has_its_edges(text: str, expected: list[str]) -> None:
@@ -44,6 +45,9 @@ def test_unquoted_name_has_its_edges(text: str, expected: list[str]) -> None:
         ("“一户一策”服务企业。", []),
         ("优化“一户一策”服务。", [("MECHANISM", "“一户一策”服务")]),
         ("用“放大镜”找准工作短板。", []),
+        ("开展“千灯夜学”暨“百户围炉”普法宣传活动。", [("CAMPAIGN", "“千灯夜学”暨“百户围炉”普法宣传活动")]),
+        ("推进法治乡镇建设“五项工程”。", [("PROGRAMME", "法治乡镇建设“五项工程”")]),
+        ("大力建设“五项工程”。", [("PROGRAMME", "“五项工程”")]),
         ("启用“浦法通”智能终端。", [("PLATFORM", "“浦法通”智能终端")]),
         ("加快“互联网+公证服务”建设。", [("MECHANISM", "“互联网+公证服务”")]),
         ("实施“法律明白人”培养工程。", [("PROGRAMME", "“法律明白人”培养工程")]),
