@@ -29,7 +29,7 @@ _GOVERNING = (
     "出现|成为|作为|属于|位于|来自|关于|鼓励|引导(?!机制|制度)|推动|加强(?!版)|"
     "全部(?!门)|基于|壮大|敢打|应该|理顺|接听|拨打|进行|紧扣|筹备|主动|谋划|办好|抢抓|瞄准|打好|打赢|打响|获批|获得|获(?=[省国全])|入选|引领|畅通|用活|"
     "擦亮|唱响|叫响|破除|融入|兑现|扛稳|争当|塑造|弘扬|传承|投入|"
-    "聘任|聘请|选聘|增挂|入驻|运作|报送|配备|招募|累计|依据|增至|推开|达到|或者|或(?!有)|涉及|服务好"
+    "聘任|聘请|选聘|增挂|入驻|运作|报送|配备|招募|累计|依据|增至|推开|引深|达到|或者|或(?!有)|涉及|服务好"
 )
 # Verbs that do occur inside names (责任落实机制): an edge only with enough of a name behind them.
 _WEAK = (
@@ -49,13 +49,12 @@ _FUNCTION = (
     r"\d+(?:余|多)?(?:个(?!体)|家|所|名|项|件|处|座|条|期|场|次|批|支|万)|\d+月份?|\d+日|每年|近年来|"
     r"今年|去年|全年"
 )
-_NOUN = 2  # 法治建设: the shortest object before it
 _EDGE = re.compile(f"(?:{_STOPS})|(?:{_GOVERNING})|(?P<weak>{_WEAK})|(?:{_FUNCTION})")
 _VERB = re.compile(_GOVERNING)
 _PEEL = re.compile(
     r"(?:[一二三四五六七八九十]+是|\([一二三四五六七八九十]+\)|\d+\.|"
     r"各项|各类|各级|各地|各种|有关|相关|系列|一批|一系列|一套|一个|一项|多项|多种|这一|该|新一轮|"
-    r"[新首]批|第[一二三四五六七八九十]+批|新的?(?!时代|闻|型|能源|媒)|"
+    r"[新首]批|第[一二三四五六七八九十]+批|新的?(?!时代|闻|型|能源|媒|农村)|"
     r"全县(?!域)|全市(?!域)|全省|全区|全州|我[省市县区州](?=\w)|"
     r"更加|更好|更为|更高水平|较为|尽快|逐步|逐渐|初步|基本|先后|累计|共|已|再|又|均|拟|正|将|"
     r"好|地(?![方区质理域名铁税])|出|[ ]|\d+[、.])+"
@@ -92,8 +91,6 @@ def left_edge(folded: str, head: int, floor: int = 0, *, strict: bool = False) -
     for edge in _EDGE.finditer(folded, low, head):
         # a weak verb with fewer than four characters behind it is part of the name: 责任落实(工作)机制
         inside = edge.lastgroup == "weak" and head - edge.end() < 4 and edge.start() > start
-        if edge.end() == head and edge.group() == "建设" and edge.start() - start >= _NOUN:
-            continue  # 法治政府建设“六项工程”: behind its object the verb is a noun
         if strict or (not inside and (edge.end() < head or edge.lastgroup != "weak")):
             start = edge.end()
     start = _peel(folded, start, head)

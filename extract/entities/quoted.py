@@ -42,6 +42,7 @@ _CAMPAIGN_CORE = re.compile(r"清零|攻坚|整治|排查|评议|述法|体检|�
 _ADOPT = re.compile(r"(?:推行|实行|试行|推广|开展|创新|首创|独创|实施|践行|深化)$")
 _NO_ACT = re.compile(r"(?:[乡区镇城都园带场县岛]|标准|美食|产品|产业|制造|经济|市场|消费|格局|中心)$")
 _AFTER = re.compile(r"[,。;、”“和与及的等\n]|$|建设|创建|试点|经验|做法")
+_COUNTED = re.compile(r"[一二三四五六七八九十两百千\d]+[大项个条年]")
 _SHORT_ATTRIBUTE_WORDS = (
     "新时代 企业 乡村 农村 社区 校园 园区 基层 政务 全民 法治 行政 民生 网上 线上 司法 公安 检察 公证 "
     "普法 调解 信访 税务 城市 党建 "
@@ -217,7 +218,11 @@ def _parallel(attribute: str) -> bool:
 
 def _attribute(text: str, quoted: Quoted) -> int:
     """Return where an attribute begins that is attached to the left of `quoted` without 的."""
-    start = left_edge(text, quoted.start, max(0, quoted.start - 20), strict=True)
+    counted = _COUNTED.match(quoted.core) and text.endswith("建设", 0, quoted.start)
+    # 法治政府建设“六项工程”: before a set that is counted, 建设 is a noun with its object
+    head = quoted.start - len("建设") if counted else quoted.start
+    start = left_edge(text, head, max(0, quoted.start - 20), strict=True)
+    start = quoted.start if counted and start == head else start
     if text[start - 1 : start] == "、":
         return quoted.start
     while region := _REGION_FIRST.match(text, start, quoted.start):
