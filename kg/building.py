@@ -79,7 +79,7 @@ def build_project(
     rows = tuple(sorted([*kept, *made]))
     result = _compare(old, rows, made, tuple(sorted([*refused, *failed])))
     _drop_files(layout, {row.id for row in old.rows} - {row.id for row in rows})
-    _sync_store(layout, config, old, rows, {row.id for row in made})
+    _sync_store(layout, config, rows, {row.id for row in made})
     Manifest(_stamp(config), rows, result.refused).write(layout.manifest)
     return result
 
@@ -145,7 +145,7 @@ def store_document(extraction: Extraction, path: Path, *, layout: Layout, base: 
     quads = extraction_quads(extraction, base=base)
     target = layout.extraction(document.id)
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(json.dumps(to_json(extraction), ensure_ascii=False) + "\n", "utf-8")
+    target.write_text(json.dumps(to_json(extraction), ensure_ascii=False) + "\n", "utf-8", newline="\n")
     layout.quads(document.id).parent.mkdir(parents=True, exist_ok=True)
     layout.quads(document.id).write_text("".join(nquad_lines(quads)), "utf-8", newline="")
     return DocumentRow(
@@ -187,19 +187,19 @@ def _drop_files(layout: Layout, gone: Iterable[str]) -> None:
         layout.quads(name).unlink(missing_ok=True)
 
 
-def _sync_store(
-    layout: Layout, config: Config, old: Manifest, rows: tuple[DocumentRow, ...], made: set[str]
-) -> None:
-    """Load new graphs and forget old ones; fill the store anew when it is missing or all is new."""
+def _sync_store(layout: Layout, config: Config, rows: tuple[DocumentRow, ...], made: set[str]) -> None:
+    """Load new graphs and forget others; fill the store anew when it is missing or all is new.
+
+    What the store holds is asked of the store itself, not of the last manifest: a build that was cut off
+    between the two leaves nothing behind.
+    """
     current = {row.id for row in rows}
-    if not layout.store.exists() or not old.rows or current == made:
-        if layout.store.exists():
-            shutil.rmtree(layout.store)
-        store = SparqlStore(layout.store)
-        fresh = sorted(current)
-    else:
-        store = SparqlStore(layout.store)
-        for name in sorted({row.id for row in old.rows} - current):
-            store.remove(config.base + document_path(name))
-        fresh = sorted(made)
+    if layout.store.exists() and current == made:
+        shutil.rmtree(layout.store)
+    store = SparqlStore(layout.store)
+    names = {config.base + document_path(name): name for name in current}
+    held = set(store.documents())
+    for graph in sorted(held - names.keys()):
+        store.remove(graph)
+    fresh = sorted(name for graph, name in names.items() if name in made or graph not in held)
     store.load_files(layout.quads(name) for name in fresh)

@@ -1,22 +1,22 @@
 """The settings of a project: what stands in its fazhi.toml, checked."""
 
-import re
+import json
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import ProjectError
+from ontology.errors import OntologyError
+from ontology.iri import DEFAULT_BASE, checked_base
 
 FILE_NAME = "fazhi.toml"
-DEFAULT_BASE = "https://w3id.org/fazhi/"
 
-_BASE = re.compile(r"https?://[A-Za-z0-9.\-]+(?::\d+)?/(?:[A-Za-z0-9._~\-]+/)*")
 _TEMPLATE = """\
 # 项目设置 / settings of this project
-name = "{name}"
+name = {name}
 
 # 实例 IRI 的前缀 / the base of all instance IRIs; change it before the first release
-base = "{base}"
+base = {base}
 """
 
 
@@ -30,10 +30,10 @@ class Config:
     def __post_init__(self) -> None:
         if not self.name.strip():
             raise ProjectError(f"{FILE_NAME}: name must not be empty")
-        if not _BASE.fullmatch(self.base):
-            raise ProjectError(
-                f"{FILE_NAME}: base must be an http(s) address that ends in a slash, not {self.base!r}"
-            )
+        try:
+            checked_base(self.base)
+        except OntologyError as error:
+            raise ProjectError(f"{FILE_NAME}: {error}") from error
 
 
 def read_config(folder: Path) -> Config:
@@ -58,5 +58,7 @@ def read_config(folder: Path) -> Config:
 
 def write_config(folder: Path, config: Config) -> None:
     """Write the settings file of a new project."""
-    name = config.name.replace("\\", "").replace('"', "").replace("\n", " ")
-    (folder / FILE_NAME).write_text(_TEMPLATE.format(name=name, base=config.base), "utf-8")
+    # Texts in TOML are escaped as in JSON, but for DEL; half a surrogate pair has no place in a file.
+    name, base = (json.dumps(each, ensure_ascii=False) for each in (config.name, config.base))
+    text = _TEMPLATE.format(name=name.replace("\x7f", "\\u007f"), base=base)
+    (folder / FILE_NAME).write_text(text, "utf-8", errors="replace", newline="\n")

@@ -64,11 +64,18 @@ class Project:
     def add(self, *paths: str | Path) -> Added:
         """Copy files, or folders with all that is in them, into documents/; nothing is read yet.
 
-        A file keeps its name, a folder its name and its inner paths. Raises ProjectError when a path is
-        not there.
+        A file keeps its name, a folder its name and its inner paths. Raises ProjectError, and copies
+        nothing, when a path is not there or two files would get the same name.
         """
         outcome: dict[str, list[str]] = {"new": [], "replaced": [], "same": []}
+        wanted: dict[Path, Path] = {}
         for source, target in self._targets(Path(path) for path in paths):
+            if wanted.setdefault(target, source).resolve() != source.resolve():
+                raise ProjectError(
+                    f"{wanted[target]} and {source} would both become documents/{target.as_posix()}: "
+                    "rename one, or add the folders that they lie in"
+                )
+        for target, source in wanted.items():
             outcome[_copy(source, self.layout.documents / target)].append(target.as_posix())
         return Added(*(tuple(sorted(outcome[key])) for key in ("new", "replaced", "same")))
 
@@ -124,7 +131,7 @@ class Project:
     def claims(self, *, initiative: str | None = None, status: str | None = None) -> pandas.DataFrame:
         """Return relations as a frame, one row for each claim, with quote, document and offsets.
 
-        `initiative` keeps the claims about one initiative (by canonical name), `status` one status.
+        `initiative` keeps the claims about one initiative (by its name), `status` one status.
         """
         return claims_frame(self.store(), initiative=initiative, status=status)
 

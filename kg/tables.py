@@ -1,12 +1,15 @@
 """Answers as tables: pandas frames for scripts and notebooks, plain rows for the command line."""
 
+import warnings
+
 import pandas
 
 from kg.answers import Answer
 from kg.diffusion.model import Diffusion
-from kg.rdf.quads import Literal
+from kg.rdf.quads import label, text
 from kg.rdf.serialise import sparql_term
 from kg.rdf.store import SparqlStore
+from ontology.iri import canonical_name
 from ontology.terms import RELATION_CLASSES
 
 _CLAIMS = """
@@ -28,7 +31,11 @@ ORDER BY ?region ?year ?type ?head ?tail ?claim
 
 
 def to_frame(answer: Answer) -> pandas.DataFrame:
-    """Return an answer as a frame with its columns and rows in their order."""
+    """Return an answer as a frame with its columns and rows in their order; warn if it was cut off."""
+    if answer.truncated:
+        warnings.warn(
+            f"only the first {len(answer.rows)} rows of the answer are here; raise the limit", stacklevel=3
+        )
     return pandas.DataFrame(list(answer.rows), columns=list(answer.columns))
 
 
@@ -37,14 +44,15 @@ def claims_frame(
 ) -> pandas.DataFrame:
     """Return one row for each claim between two entities, with the words that it rests on.
 
-    Columns: claim, type, head, tail, status, year, region (code), regionName, quote, document, title,
-    source, start, end (code points into the document's text).
+    `initiative` is a name, whatever its quotation marks; `status` a word of Status. Columns: claim, type,
+    head, tail, status, year, region (code), regionName, quote, document, title, source, start, end (code
+    points into the document's text).
     """
     filters = []
     if initiative is not None:
-        filters.append(f"FILTER(STR(?tail) = {sparql_term(Literal(initiative))})")
+        filters.append(f"?t skos:prefLabel {sparql_term(label(canonical_name(initiative)))} .")
     if status is not None:
-        filters.append(f"FILTER(?status = {sparql_term(Literal(status))})")
+        filters.append(f"FILTER(?status = {sparql_term(text(status))})")
     classes = " ".join(f'(<{iri}> "{kind}")' for kind, iri in sorted(RELATION_CLASSES.items()))
     query = _CLAIMS % (classes, "\n  ".join(filters))
     return to_frame(store.query(query, row_limit=1_000_000, time_limit=120))

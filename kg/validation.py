@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.reader import read_document
+from kg.errors import ProjectError
 from kg.project import Project
 from kg.rdf.serialise import parse_nquads
 from kg.rdf.validate import Finding, Severity, validate
@@ -53,9 +54,13 @@ class Validation:
 def validate_documents(project: Project, paths: Sequence[str], *, sample: int | None = SAMPLE) -> Validation:
     """Return what is wrong with the graphs of the documents at `paths` (inside documents/).
 
-    More than `sample` documents are sampled: evenly over the sorted paths, the same ones every time.
+    More than `sample` documents are sampled: evenly over the sorted paths, the same ones every time. Raises
+    ProjectError for a path that is not in the last build.
     """
-    rows = sorted((row for row in project.documents() if row.path in set(paths)), key=lambda row: row.path)
+    held = {row.path: row for row in project.documents()}
+    if missing := sorted(set(paths) - held.keys()):
+        raise ProjectError(f"no document {missing[0]!r} in the last build; list them with: fazhi status")
+    rows = [held[path] for path in sorted(set(paths))]
     chosen = rows
     if sample is not None and len(rows) > sample:
         chosen = [rows[index * len(rows) // sample] for index in range(sample)]

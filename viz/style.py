@@ -10,7 +10,6 @@ from ontology.kinds import EntityType, RelationType, Status
 
 INK = "#1b2430"
 MUTED = "#566273"
-PAPER = "#ffffff"
 FACE = '"Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",sans-serif'
 
 OTHER = "OTHER"

@@ -1,7 +1,7 @@
-"""Commands that ask the graph or write it out: query, export, validate."""
+"""Commands that ask the graph or write it out: query, ask, export, validate."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
@@ -9,14 +9,18 @@ from typing import Annotated
 
 import typer
 
+from kg.answers import Answer
 from kg.cli.neo4j_commands import server_of
 from kg.cli.output import Format, JsonOption, ProjectOption, print_json, print_rows, say
 from kg.errors import QueryError
 from kg.exporting import write_nquads_export, write_turtle_export
 from kg.graph.neo4j_store import Neo4jStore
 from kg.project import Project
-from kg.queries import NamedQuery, load, named_queries
+from kg.queries import NamedQuery, Value, load, named_queries
+from kg.rdf.store import ROW_LIMIT
 from kg.validation import validate_documents
+
+_LONGEST_NAME = 255
 
 
 class ExportFormat(StrEnum):
@@ -50,13 +54,9 @@ def query(
     opened = Project.open(project)
     if sparql is not None:
         answer = opened.store().query(_text(sparql), row_limit=limit)
-        print_rows(answer.columns, answer.rows, form)
-        _warn(answer.truncated, limit)
-        return
-    with Neo4jStore(server_of(opened)) as store:
-        table = store.run(_text(cypher or ""), limit=limit)
-    print_rows(table.columns, table.rows, form)
-    _warn(table.truncated, limit)
+    else:
+        answer = _ask_neo4j(opened, _text(cypher or ""), {}, limit)
+    _print(answer, form, "raise --limit for more")
 
 
 def ask(
@@ -68,7 +68,7 @@ def ask(
 ) -> None:
     """问一个备好的问题；不带名称则列出全部 / Ask a question that comes with fazhi; without a name, list them.
 
-    例 / example: fazhi ask 1 --param name=枫桥经验
+    例 / example: fazhi ask 1 --param initiative=枫桥经验
     """
     if name is None:
         rows = [[q.name, q.title_zh, q.title_en, _blanks(q)] for q in named_queries()]
@@ -76,13 +76,22 @@ def ask(
         return
     opened = Project.open(project)
     loaded = load(name, "cypher" if cypher else "sparql", _params(param or []))
-    if not cypher:
+    if cypher:
+        answer = _ask_neo4j(opened, loaded.text, loaded.parameters, ROW_LIMIT)
+    else:
         answer = opened.store().query(loaded.text)
-        print_rows(answer.columns, answer.rows, form)
-        return
+    _print(answer, form, "copy the question from kg/queries and narrow it")
+
+
+def _ask_neo4j(opened: Project, cypher: str, parameters: Mapping[str, Value], limit: int) -> Answer:
     with Neo4jStore(server_of(opened)) as store:
-        table = store.run(loaded.text, loaded.parameters)
-    print_rows(table.columns, table.rows, form)
+        return store.run(cypher, dict(parameters), limit=limit)
+
+
+def _print(answer: Answer, form: Format, advice: str) -> None:
+    print_rows(answer.columns, answer.rows, form)
+    if answer.truncated:
+        say(f"only the first {len(answer.rows)} rows are shown; {advice}")
 
 
 def _blanks(named: NamedQuery) -> str:
@@ -97,17 +106,16 @@ def _params(pairs: Sequence[str]) -> dict[str, str]:
     return {name: value for name, _, value in (pair.partition("=") for pair in pairs)}
 
 
-def _warn(truncated: bool, limit: int) -> None:
-    if truncated:
-        say(f"only the first {limit} rows are shown; raise --limit for more")
-
-
 def _text(source: str) -> str:
     """Return a query: what stands on standard input for `-`, in a file of that name, else the text itself."""
     if source == "-":
         return sys.stdin.read()
-    if "\n" not in source and len(source) < 1000 and Path(source).is_file():
-        return Path(source).read_text("utf-8")
+    # No file system has longer names than 255 bytes, and asking for one is an error of its own.
+    if len(source.encode("utf-8", "replace")) <= _LONGEST_NAME and Path(source).is_file():
+        try:
+            return Path(source).read_text("utf-8")
+        except UnicodeDecodeError as error:
+            raise QueryError(f"{source} is not UTF-8 text: {error.reason}") from error
     if source.endswith((".rq", ".sparql", ".cypher", ".cql")):
         raise QueryError(f"there is no file {source}")
     return source
@@ -123,8 +131,10 @@ def export(
     例 / example: fazhi export ttl --out graph.ttl
     """
     writers = {ExportFormat.TTL: write_turtle_export, ExportFormat.NQ: write_nquads_export}
+    opened = Project.open(project)
+    opened.documents()  # before the file is made: nothing is written for a project without a build
     with out.open("w", encoding="utf-8", newline="") as file:
-        writers[form](Project.open(project), file)
+        writers[form](opened, file)
     print(out)
 
 

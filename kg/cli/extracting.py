@@ -10,7 +10,7 @@ import typer
 from extract.interchange import to_json
 from extract.pipeline import extract as extract_document
 from extract.reader import Refusal, read_folder
-from kg.cli.output import Format, JsonOption, print_json, print_rows, say
+from kg.cli.output import Format, JsonOption, print_json, print_rows, printable, say
 from kg.evaluation.baseline import baseline
 from kg.evaluation.floors import fallen, pin, read_floors
 from kg.evaluation.gold import read_gold
@@ -117,4 +117,4 @@ def _print_errors(tally: Tally, limit: int) -> None:
         misses = [miss for miss in tally.misses if miss.sort == sort]
         print(f"\n{sort}: {len(misses)}")
         for miss in misses[:limit]:
-            print("   ", miss.document, *miss.words)
+            print("   ", *map(printable, (miss.document, *miss.words)))

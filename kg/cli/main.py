@@ -5,6 +5,7 @@ import sys
 import typer
 
 from kg.cli import asking, extracting, neo4j_commands, pictures, projects
+from kg.cli.output import say
 from ontology.errors import FazhiError
 
 app = typer.Typer(
@@ -33,11 +34,15 @@ def main() -> None:
     try:
         app()
     except FazhiError as error:
-        print(f"fazhi: {error}", file=sys.stderr)
+        say(f"fazhi: {error}")  # shown as codes: names of a document may hold control characters
         sys.exit(1)
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    except OSError as error:
+        place = f"{error.filename}: " if error.filename else ""
+        say(f"fazhi: {place}{error.strerror or error}")
+        sys.exit(1)
     except KeyboardInterrupt:
         print("fazhi: stopped; what was finished is kept", file=sys.stderr)
         sys.exit(130)

@@ -25,13 +25,13 @@ def read_gold(gold: Path, texts: Sequence[Path] = ()) -> Iterator[Extraction]:
     if not files:
         raise EvaluationError(f"no gold *.json in {gold}: give the folder that holds the annotation files")
     for path in files:
-        text = find_text(path.stem, texts or text_folders(gold)).read_bytes().decode("utf-8")
-        digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
-        document = Document(id=path.stem, name=path.stem, text=text, digest=digest)
+        source = find_text(path.stem, texts or text_folders(gold))
         try:
-            yield from_json(json.loads(path.read_text("utf-8")), document)
+            text, data = source.read_bytes().decode("utf-8"), json.loads(path.read_text("utf-8"))
         except ValueError as error:
-            raise EvaluationError(f"{path} is not JSON: {error}") from error
+            raise EvaluationError(f"{path} is not JSON, or {source} not UTF-8: {error}") from error
+        digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
+        yield from_json(data, Document(id=path.stem, name=path.stem, text=text, digest=digest))
 
 
 def find_text(stem: str, folders: Sequence[Path]) -> Path:

@@ -74,12 +74,47 @@ def test_query_is_read_from_a_file_or_standard_input(study: Path, tmp_path: Path
     assert json.loads(answer.stdout) == [{"answer": True}]
     missing = fazhi("query", "--sparql", "nothing.rq", folder=study)
     assert (missing.returncode, missing.stderr.strip()) == (1, "fazhi: there is no file nothing.rq")
+    long = fazhi("query", "--sparql", "ASK {} #" + "x" * 400, "--format", "json", folder=study)
+    assert json.loads(long.stdout) == [{"answer": True}]
+    (tmp_path / "bad.rq").write_bytes(b"\xff\xfe")
+    wrong = fazhi("query", "--sparql", tmp_path / "bad.rq", folder=study)
+    assert (wrong.returncode, len(wrong.stderr.splitlines())) == (1, 1)
+    assert "is not UTF-8 text" in wrong.stderr
+
+
+def test_answer_that_is_cut_off_says_so(study: Path) -> None:
+    asked = fazhi("query", "--sparql", "SELECT ?s { ?s ?p ?o }", "--limit", "2", folder=study)
+    assert asked.stderr.strip() == "only the first 2 rows are shown; raise --limit for more"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["view", "--focus", "八五普法", "--out", "no/such/folder.html"], "no/such/folder.html"),
+        (["export", "ttl", "--out", "no/such/graph.ttl"], "no/such/graph.ttl"),
+        (["validate", "nothing.txt"], "no document 'nothing.txt' in the last build"),
+        (["view", "--focus", "八五普罚"], "nearest: 八五普法"),
+        (["diffusion", "八五普罚"], "no initiative in the graph is called 八五普罚; nearest: 八五普法"),
+        (["ask", "1", "--param", "name=八五普法"], "has no parameter name"),
+    ],
+)
+def test_mistakes_in_a_built_project_give_one_line(study: Path, arguments: list[str], message: str) -> None:
+    done = fazhi(*arguments, folder=study)
+    assert done.returncode == 1, done.stderr
+    assert message in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_export_of_a_project_without_a_build_leaves_no_file(tmp_path: Path) -> None:
+    assert fazhi("init", "study", folder=tmp_path).returncode == 0
+    assert fazhi("export", "nq", "-p", "study", "--out", "graph.nq", folder=tmp_path).returncode == 1
+    assert not (tmp_path / "graph.nq").exists()
 
 
 def test_named_questions_are_listed_and_answered(study: Path) -> None:
     listed = json.loads(fazhi("ask", "--format", "json", folder=study).stdout)
     assert len(listed) >= 10
-    answered = fazhi("ask", "1", "--param", "name=八五普法", "--format", "json", folder=study)
+    answered = fazhi("ask", "1", "--param", "initiative=八五普法", "--format", "json", folder=study)
     assert answered.returncode == 0, answered.stderr
     assert "青田县" in answered.stdout
 

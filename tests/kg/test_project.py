@@ -111,6 +111,36 @@ def test_adding_a_folder_keeps_its_inner_paths(project: Project, tmp_path: Path)
     assert project.add(tmp_path / "reports").same == ("reports/a/2022.txt",)
 
 
+def test_two_files_of_one_name_are_not_added_over_each_other(project: Project, tmp_path: Path) -> None:
+    for folder, text in (("a", "甲县"), ("b", "乙县")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "2022.txt").write_text(text, "utf-8")
+    with pytest.raises(ProjectError, match=r"would both become documents/2022\.txt"):
+        project.add(tmp_path / "a" / "2022.txt", tmp_path / "b" / "2022.txt")
+    assert not (project.layout.documents / "2022.txt").exists()
+    once = tmp_path / "a" / "2022.txt"
+    assert project.add(once, once).new == ("2022.txt",)
+
+
+@pytest.mark.parametrize("name", ['a "b" \\c', "甲\n乙\t丙", "\x7f\x00", "😀", "\udcff"])
+def test_any_name_of_a_project_can_be_written_and_read(tmp_path: Path, name: str) -> None:
+    Project.create(tmp_path / "p", name=name)
+    read = Project.open(tmp_path / "p").config.name
+    assert read == name.replace("\udcff", "?")
+
+
+def test_store_forgets_what_a_build_that_was_cut_off_left_in_it(project: Project) -> None:
+    project.build()
+    manifest = project.layout.manifest.read_bytes()
+    (project.layout.documents / "three.txt").write_text(ONE.replace("青田", "遂昌"), "utf-8")
+    project.build()
+    project.layout.manifest.write_bytes(manifest)  # as if the build had ended before it was written
+    (project.layout.documents / "three.txt").unlink()
+    project.build()
+    assert len(project.store().documents()) == 2
+    assert "遂昌县司法局" not in set(project.claims()["head"])
+
+
 @pytest.mark.parametrize("name", ["../fazhi.toml", "nothing.txt", "/etc/passwd"])
 def test_only_documents_of_the_project_can_be_removed(project: Project, name: str) -> None:
     with pytest.raises(ProjectError, match="no document"):
@@ -126,8 +156,8 @@ def test_questions_before_the_first_build_say_what_to_do(project: Project) -> No
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ('name = "x"\nbase = "ftp://x/"', "base must be"),
-        ('name = "x"\nbase = "https://x.org/ a/"', "base must be"),
+        ('name = "x"\nbase = "ftp://x/"', "the base .* must be"),
+        ('name = "x"\nbase = "https://x.org/ a/"', "the base .* holds a character"),
         ("name = 3", "texts in quotes"),
         ("name = ", "cannot be read"),
         ('nmae = "x"', "unknown setting nmae"),
@@ -165,11 +195,22 @@ def test_every_claim_quotes_its_document(demo: Project) -> None:
 
 
 def test_claims_are_narrowed_by_initiative_and_status(demo: Project) -> None:
-    frame = demo.claims(initiative="枫桥经验", status="planned")
+    frame = demo.claims(initiative="“枫桥经验”", status="planned")
     assert len(frame) > 0
     assert set(frame["tail"]) == {"枫桥经验"}
     assert set(frame["status"]) == {"planned"}
     assert demo.claims(initiative='x") } #').empty
+
+
+def test_each_claim_has_one_row(demo: Project) -> None:
+    frame = demo.claims()
+    assert not frame["claim"].duplicated().any()
+    assert len(frame) == sum(1 for edge in demo.rows().edges if dict(edge.properties).get("quotes"))
+
+
+def test_frame_that_is_cut_off_warns(demo: Project) -> None:
+    with pytest.warns(UserWarning, match="only the first 3 rows"):
+        assert len(demo.sparql("SELECT ?s { ?s ?p ?o }", limit=3)) == 3
 
 
 def test_graph_around_a_name_holds_evidence_on_every_claim(demo: Project) -> None:
