@@ -47,10 +47,11 @@ def _pattern(line: str) -> re.Pattern[str]:
 
 def blocks(path: Path) -> list[Block]:
     """Return the fenced blocks of a Markdown file in their order."""
-    return [
-        Block(*(found["info"].strip().partition(" ")[::2]), found["text"])
-        for found in _FENCE.finditer(path.read_text("utf-8"))
-    ]
+    found = []
+    for fence in _FENCE.finditer(path.read_text("utf-8")):
+        language, _, options = fence["info"].strip().partition(" ")
+        found.append(Block(language, options, fence["text"]))
+    return found
 
 
 def prose(path: Path) -> str:
