@@ -1,6 +1,6 @@
 // title zh: 某地各机构制定或印发了哪些规范文件?
 // title en: Which norms did the bodies of a region draw up or issue, and in which year?
-// parameter: region code 330324
+// parameter: region code 330200
 // columns: year, organization, norm, status
 MATCH (:Region {code: $region})<-[:REGION]-(claim:Issuance)-[:ISSUED_NORM]->(law)
 MATCH (claim)-[:ACTOR]->(body)
