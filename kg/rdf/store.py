@@ -98,6 +98,10 @@ class SparqlStore:
                 # lenient: IRIs were checked when they were written; checking again takes a third longer
                 self._store.bulk_load(content, format=form, lenient=True)
 
+    def compact(self) -> None:
+        """Put the files of the store in order, so that reading is fast: worth its time after a large load."""
+        self._store.optimize()
+
     def replace(self, document: str, quads: Iterable[Quad]) -> None:
         """Put `quads` in the place of what the document with this IRI said.
 
