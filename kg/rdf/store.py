@@ -1,4 +1,4 @@
-"""The embedded SPARQL store: documents go in and out as named graphs, questions are answered read-only.
+"""The embedded SPARQL store: documents go in and out as a whole, questions are answered read-only.
 
 Queries come from people and pages, so they are bounded: SELECT, ASK, CONSTRUCT and DESCRIBE only, no
 SERVICE (it would fetch any address), a limit of length, of rows and of time.
@@ -14,9 +14,10 @@ import pyoxigraph
 
 from kg.answers import Answer, Plain
 from kg.errors import QueryError, StoreError
+from kg.rdf.ownership import OWN_LINKS, is_own, is_own_line
 from kg.rdf.quads import XSD_DECIMAL, XSD_INTEGER, Iri, Literal, Quad
 from kg.rdf.serialise import from_library, library_term, nquad_lines, plain_term, to_library
-from ontology.terms import PREFIXES
+from ontology.terms import PREFIXES, RDF_TYPE, SOURCE_DOCUMENT
 
 ROW_LIMIT = 10_000
 TIME_LIMIT = 30.0
@@ -42,11 +43,13 @@ _stack_lock = threading.Lock()
 
 
 class SparqlStore:
-    """Documents as named graphs, on disk or in memory; questions see what any of them says, once.
+    """What documents say, on disk or in memory; questions see each statement once, whoever makes it.
 
-    The store's own union of graphs counts a triple once for each graph that holds it, so that every sum
-    over names that two documents share would be wrong. Each triple is therefore kept in the default graph
-    as well, and leaves it with the last document that says it.
+    All statements are in the default graph: a union of named graphs would count one that two documents
+    make twice, and every sum over shared names would be wrong. Only what several documents can say (names,
+    kinds, places) is kept in their named graphs as well, and leaves with the last document that says it;
+    what only one can say leaves with it (`kg.rdf.ownership`). To ask for one document, ask for
+    `fz:assertedIn`; whole named graphs are in the N-Quads export. That halves the time and the disk.
     """
 
     def __init__(self, path: Path | None = None, *, read_only: bool = False) -> None:
@@ -87,12 +90,13 @@ class SparqlStore:
             ) from error
 
     def _load_lines(self, lines: Iterable[bytes]) -> None:
-        """Add quads from their lines, with their graphs and, cut off before them, without."""
+        """Add quads from their lines: all without their graphs, and what others may say too, with them."""
         stream = iter(lines)
         while batch := list(islice(stream, _BATCH)):
             plain = b"".join(line.rpartition(b" <")[0] + b" .\n" for line in batch)
+            shared = b"".join(line for line in batch if not is_own_line(line))
             for content, form in (
-                (b"".join(batch), pyoxigraph.RdfFormat.N_QUADS),
+                (shared, pyoxigraph.RdfFormat.N_QUADS),
                 (plain, pyoxigraph.RdfFormat.N_TRIPLES),
             ):
                 # lenient: IRIs were checked when they were written; checking again takes a third longer
@@ -112,13 +116,15 @@ class SparqlStore:
             if quad.graph != document:
                 raise StoreError(f"a quad of {quad.graph} cannot replace one of {document}")
         self.remove(document)
-        named = [to_library(quad) for quad in fresh]
-        self._store.extend([*named, *_ungraphed(named)])
+        named = [to_library(quad) for quad in fresh if not is_own(quad.subject, document)]
+        self._store.extend([*named, *_ungraphed(map(to_library, fresh))])
 
     def remove(self, document: str) -> None:
         """Forget what the document with this IRI said; a document that is not there is no error."""
         graph = pyoxigraph.NamedNode(document)
         said = list(self._store.quads_for_pattern(None, None, None, graph))
+        for quad in list(self._own(document)):
+            self._store.remove(quad)
         self._store.remove_graph(graph)
         for quad in said:
             triple = (quad.subject, quad.predicate, quad.object)
@@ -127,12 +133,22 @@ class SparqlStore:
 
     def documents(self) -> tuple[str, ...]:
         """Return the IRIs of the documents held, sorted."""
-        return tuple(sorted(graph.value for graph in self._store.named_graphs()))
+        return tuple(sorted(set(self.pointing(RDF_TYPE, SOURCE_DOCUMENT))))
+
+    def _own(self, document: str) -> Iterator[pyoxigraph.Quad]:
+        """Yield the statements that only this document can make, from the default graph."""
+        claims_and_spans = {each for link in OWN_LINKS for each in self.pointing(link, document)}
+        for subject in sorted({document, *claims_and_spans}):
+            yield from self._store.quads_for_pattern(pyoxigraph.NamedNode(subject), None, None, _DEFAULT)
 
     def quads(self, document: str) -> tuple[Quad, ...]:
         """Return what a document said, unsorted: for comparison, never for export."""
-        found = self._store.quads_for_pattern(None, None, None, pyoxigraph.NamedNode(document))
-        return tuple(from_library(quad) for quad in found)
+        graph = pyoxigraph.NamedNode(document)
+        own = (
+            pyoxigraph.Quad(each.subject, each.predicate, each.object, graph) for each in self._own(document)
+        )
+        shared = self._store.quads_for_pattern(None, None, None, graph)
+        return tuple(from_library(quad) for quad in (*own, *shared))
 
     def about(self, subject: str) -> Iterator[Quad]:
         """Yield what any document says with this IRI as subject, each statement once, in the graph UNION.
