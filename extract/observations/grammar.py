@@ -1,13 +1,14 @@
 """Figures into observations: what is counted, how much, when, where, and against what."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.context import Context, Linked
-from extract.model import Comparison, Observation, Segment, Span
-from extract.observations.comparison import Change, change, is_base, is_multiple, rank, share
+from extract.model import Comparison, Mention, Observation, Segment, Span
+from extract.observations.attributes import REACH, nature_of, near, period_of, region_of
+from extract.observations.comparison import Change, change, earlier, is_base, is_multiple, rank, share, since
 from extract.observations.indicator import clause_before, phrase_before
 from extract.observations.naming import change_name, indicator_of, list_name, two_names
 from extract.observations.numbers import Figure, find_figures
@@ -16,19 +17,17 @@ from extract.observations.state import AND, SentenceState
 from ontology.kinds import Basis, Direction, EntityType, Nature, SegmentKind
 
 _SILENT = frozenset({SegmentKind.CHROME, SegmentKind.BACK})
-_HAS_FIGURE = re.compile(r"\d|百分之|连续|[十百千]")
+_HAS_FIGURE = re.compile(r"\d|百分之|连续|为零|[十百千]")
 _LASTING = re.compile(r"年(?:来|以来|间)|五”(?:时期|期间|以来|期内)|(?:过去|近)[两二三四五\d]年")
-_AIMED = re.compile(
-    r"力争|争取|争创|预期|拟(?=[建投新])|计划(?=投资|总投资|建设|新增|完成|到)|目标(?=为|是)|到20\d\d年|"
-    r"将(?=达|实现|建|完成|新增|突破|增|提|开展)"
-)
-_REACHED = re.compile(r"已(?!知|故)|目前|现有|(?:19|20)\d\d年以来")
 _ITEM = re.compile(
     r"[*\s]{0,4}(?:[一二三四五六七八九十]{1,3}(?:是|要)|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、)"
 )
 _LISTED = re.compile(r"[、和与及]\d[\d.,]{0,12}(?:%|‰|个百分点|[万亿]{0,2}[元人件家户个吨亩])")
 _MAX_LIST = 20  # figures that share one 分别; the longest list in the sample reports has nine
-_REACH = 200  # characters: the longest clause of the sample reports has 170
+_SHARE_NAME = re.compile(r"占|率$|比[例重值]?$")
+_SPOKEN_OF = frozenset(
+    {EntityType.EVENT, EntityType.CAMPAIGN, EntityType.FACILITY, EntityType.BRAND, EntityType.PLATFORM}
+)
 _PART = re.compile(r"其中|\(")
 
 
@@ -44,8 +43,10 @@ def find_observations(context: Context, linked: Linked) -> tuple[Observation, ..
         key=lambda region: region[0].start,
     )
     regions = [region for region in regions if region[0].type is EntityType.REGION]
+    named = sorted((mention for mention in linked.mentions if mention.type in _SPOKEN_OF), key=_start)
     found: list[Observation] = []
     inherited: Time | None = None
+    carried = ""
     for span, segment in _sentences(context):
         inherited = _kept(context, span, inherited)
         figured = _HAS_FIGURE.search(context.folded, span.start, span.end) is not None
@@ -56,9 +57,20 @@ def find_observations(context: Context, linked: Linked) -> tuple[Observation, ..
         if figured:
             low = bisect_left(regions, span.start, key=lambda region: region[0].start)
             places = regions[low : bisect_left(regions, span.end, key=lambda region: region[0].start)]
-            found.extend(_read(SentenceState(context, span, segment, years, times, inherited, places, [])))
+            state = SentenceState(context, span, segment, years, times, inherited, places, [])
+            state.named = named[
+                bisect_left(named, span.start, key=_start) : bisect_left(named, span.end, key=_start)
+            ]
+            state.carried = carried if context.folded.endswith(";", 0, span.start) else ""
+            read = _read(state)
+            carried = state.carried or (read[0].indicator if read else "")
+            found.extend(read)
         inherited = next((time for time in reversed(times) if time.lasting), None if times else inherited)
     return tuple(found)
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _sentences(context: Context) -> Iterator[tuple[Span, Segment]]:
@@ -85,21 +97,43 @@ def _read(sentence: SentenceState) -> list[Observation]:
     figures = list(find_figures(folded, sentence.span.start, end))
     previous = sentence.span.start
     for index, figure in enumerate(figures):
-        left = folded[max(previous, figure.start - _REACH) : figure.start].rstrip()
+        left = folded[max(previous, figure.start - REACH) : figure.start].rstrip()
         following = figures[index + 1].start if index + 1 < len(figures) else end
-        if not _beside(sentence, figure, left, folded[figure.end : following]):
+        right = folded[figure.end : following]
+        if not _of_earlier(sentence, figure, left, right) and not _beside(sentence, figure, left, right):
             _quantity(sentence, figure, previous)
         previous = figure.end
     return sentence.found
+
+
+def _of_earlier(sentence: SentenceState, figure: Figure, left: str, right: str) -> bool:
+    """Take a figure of an earlier year with which the one before it is compared: it measures the same."""
+    words = earlier(left, right)
+    if words is None or not sentence.found or sentence.found[-1].unit != figure.unit:
+        return False
+    _past(sentence, figure, words, sentence.found[-1].indicator)
+    sentence.past_figures = 1
+    return True
+
+
+def _past(sentence: SentenceState, figure: Figure, words: str, indicator: str) -> None:
+    """Add a figure of an earlier year, whose time word then says nothing of the figures after it."""
+    sentence.times = [time for time in sentence.times if not figure.start - 12 < time.end <= figure.start]
+    observation = replace(_observation(sentence, figure, indicator), comparison=None, nature=Nature.ACTUAL)
+    year = words[:4] if words[:4].isdigit() else str(sentence.years.past or "") or None
+    sentence.found.append(replace(observation, period=year))
 
 
 def _beside(sentence: SentenceState, figure: Figure, left: str, right: str) -> bool:
     """Take a figure that only qualifies another one: a growth, a share, a base. Return whether it was one."""
     direction = is_base(left, right)
     if direction is not None:
-        sentence.base = (figure.value, direction)
         clause = phrase_before(re.split(r"[从由](?=[^从由]*$)", clause_tail(left))[0])
         sentence.topic = clause or sentence.topic
+        words = since(left)
+        if words is not None:
+            _past(sentence, figure, words, sentence.topic)
+        sentence.base = (figure.value, direction)
         return True
     if figure.unit == "倍" and is_multiple(left) and sentence.found:
         place = sentence.whole if sentence.whole is not None else len(sentence.found) - 1
@@ -107,18 +141,26 @@ def _beside(sentence: SentenceState, figure: Figure, left: str, right: str) -> b
     if sentence.shared and left in AND:
         return True  # 占全省、全国5%和1%: a figure has one comparison
     part = share(left) if figure.unit in {"%", "成"} else None
-    sentence.shared = part is not None and _about_last(sentence, part)
+    sentence.portion, sentence.shared = part is not None, part is not None and _about_last(sentence, part)
     if sentence.shared:
         return _attach(sentence, len(sentence.found) - 1, Comparison(Basis.SHARE, figure.value, None))
-    grown = _growth(sentence, figure, left) if part is None else None
-    if grown is None or not (_about_last(sentence, grown.subject) and sentence.names == []):
+    sentence.grown = _growth(sentence, figure, left) if part is None else None
+    return sentence.grown is not None and _grew(sentence, figure, sentence.grown)
+
+
+def _grew(sentence: SentenceState, figure: Figure, grown: Change) -> bool:
+    """Put a growth on the figure that grew; return False if that is none of the sentence's."""
+    if not _about_last(sentence, grown.subject) or sentence.names:
         return False
-    return _attach(sentence, max(0, len(sentence.found) - sentence.growths), grown.comparison(figure.value))
+    place = len(sentence.found) - sentence.growths - sentence.past_figures
+    sentence.past_figures = 0
+    return _attach(sentence, max(0, place), grown.comparison(figure.value))
 
 
 def _growth(sentence: SentenceState, figure: Figure, left: str) -> Change | None:
     """The growth that a figure expresses, by its own words or as the next of a list (分别增长5%、6%)."""
-    grown = change(left, figure.unit)
+    base = sentence.years.base
+    grown = change(left, figure.unit, None if base is None else base - 1)
     if grown is None and left.strip() in AND and sentence.grown is not None:
         sentence.growths = max(1, sentence.growths - 1)
         return sentence.grown
@@ -167,11 +209,11 @@ def _about_last(sentence: SentenceState, subject: str) -> bool:
 def _quantity(sentence: SentenceState, figure: Figure, previous: int) -> None:
     """Add the observation, or the two observations, of a figure that stands for itself."""
     folded = sentence.context.folded
-    clause = clause_before(folded, max(previous, _near(sentence, figure.start)), figure.start)
+    clause = clause_before(folded, max(previous, near(sentence, figure.start)), figure.start)
     if sentence.noun_end and "、" in clause:
         clause = clause.split("、", 1)[1]  # what precedes is the noun of the figure before
     sentence.noun_end = 0
-    if _PART.search(folded, max(previous, figure.start - _REACH), figure.start):
+    if _PART.search(folded, max(previous, figure.start - REACH), figure.start):
         sentence.part = True
     elif sentence.whole is None:
         sentence.whole = len(sentence.found)
@@ -186,7 +228,8 @@ def _name(sentence: SentenceState, figure: Figure, clause: str, previous: int) -
     listed = list_name(sentence, clause)
     if sentence.grown is not None:
         return change_name(sentence, figure, listed or sentence.grown.subject)
-    return listed or indicator_of(sentence, figure, clause, previous)
+    name = listed or indicator_of(sentence, figure, clause, previous)
+    return name if not sentence.portion or _SHARE_NAME.search(name) else name + "占比"
 
 
 def _observation(sentence: SentenceState, figure: Figure, indicator: str) -> Observation:
@@ -197,7 +240,7 @@ def _observation(sentence: SentenceState, figure: Figure, indicator: str) -> Obs
         sentence.base = None
     if comparison is None and not figure.run:
         comparison = rank(folded[figure.end : min(sentence.span.end, figure.end + 60)])
-    period = _period(sentence, figure)
+    period = period_of(sentence, figure)
     return Observation(
         indicator=indicator or "数量",
         value=figure.value,
@@ -205,50 +248,7 @@ def _observation(sentence: SentenceState, figure: Figure, indicator: str) -> Obs
         span=Span(figure.start, figure.end),
         qualifier=figure.qualifier,
         period=period,
-        region=_region(sentence, figure),
-        nature=_nature(sentence, figure, period),
+        region=region_of(sentence, figure),
+        nature=nature_of(sentence, figure, period),
         comparison=comparison,
-    )
-
-
-def _period(sentence: SentenceState, figure: Figure) -> str | None:
-    if figure.run and figure.unit == "年":
-        return f"{figure.value:.0f} years"
-    place = bisect_right(sentence.times, figure.start, key=lambda time: time.end)
-    if place:
-        return sentence.times[place - 1].period
-    if sentence.inherited is not None:
-        return sentence.inherited.period
-    return None if sentence.years.base is None else str(sentence.years.base)
-
-
-def _region(sentence: SentenceState, figure: Figure) -> str | None:
-    """The region of the document, unless the clause begins with another one."""
-    own = sentence.context.metadata.region
-    place = bisect_right(sentence.regions, figure.start, key=lambda region: region[0].end)
-    if not place:
-        return own
-    mention, code = sentence.regions[place - 1]
-    if figure.start - mention.end > _REACH:
-        return own
-    clause = clause_before(sentence.context.folded, mention.end, figure.start)
-    opened = len(clause) == figure.start - mention.end  # no comma between the region and the figure
-    lead = clause_before(sentence.context.folded, _near(sentence, mention.start), mention.start)
-    return code if opened and not phrase_before(lead) else own
-
-
-def _near(sentence: SentenceState, offset: int) -> int:
-    """Return how far before `offset` a clause is looked at: hostile text has sentences of megabytes."""
-    return max(sentence.span.start, offset - _REACH)
-
-
-def _nature(sentence: SentenceState, figure: Figure, period: str | None) -> Nature:
-    """A figure of a plan is a target, unless it is reached already or is of an earlier year."""
-    clause = clause_before(sentence.context.folded, _near(sentence, figure.start), figure.start)
-    if sentence.segment.kind is not SegmentKind.PLAN:
-        return Nature.TARGET if _AIMED.search(clause) else Nature.ACTUAL
-    base = sentence.years.base
-    earlier = period is not None and period[:4].isdigit() and base is not None and int(period[:4]) < base
-    return (
-        Nature.ACTUAL if (earlier and "/" not in (period or "")) or _REACHED.search(clause) else Nature.TARGET
     )

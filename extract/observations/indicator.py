@@ -9,22 +9,22 @@ import re
 
 _SEPARATORS = ",;:。!?\n"
 _TIME_WORDS = (
-    r"(?:截至|截止到?)(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|[底末])?|\d{4}年度?(?:以来)?|\d{1,2}月份?|\d{1,2}日|"
+    r"(?:截至|截止到?)(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|[底末])?|\d{4}年度?(?:以来)?|(?:\d{4}年|\d{1,2}月)?(?:年)?[底末]前|\d{1,2}月份?|\d{1,2}日|"
     r"[上下]半年|[一二三四前]{1,2}季度|(?:今|本|去|上|全|近几|近|一|过去五|五)年(?:以来|来|度|内)?|目前|现|以来"
 )
 _LEADING = re.compile(
     rf"^(?:[\s*、(\-•·]|{_TIME_WORDS}|(?:其中|另有|此外|同时|并|还|又|及|和|与|共(?![同享建赢青产和])计?|累计|合计|总计|均|都|已经?|将|先后|分别|也|以[上内下]|左右|"
-    r"成功|全面|实际|预计|计划|力争|争取|确保|我[局市县区省州]|全[市县区省州国疆](?:上下|各级)?|各级|[一二三四五六七八九十]+[是要]|\d{1,2}[.、]|"
+    r"成功|真正|全面|实际|预计|计划|力争|争取|确保|我[局市县区省州]|全[市县区省州国疆](?:上下|各级)?|各级|[一二三四五六七八九十]+[是要]|[一二三四五六七八九十]{1,2}、|\d{1,2}[.、]|"
     r"至|达到?|为|有|是|即|到(?!位))(?![动率标]))*"
 )
 _TRAILING = re.compile(
-    r"(?:[\s*、]|仍|依然|占(?!比)|约|近|超过?|逾|突破|不少于|不低于|至少|达到?|高达|多达|为|有|(?<!公)共计?|累计|合计|总计|均|都|分别|已|的|在|仅|至|到|比|"
-    r"(?:压缩|缩短|缩减|压减)[到至]|提[升高][到至]|[升降增]至|增加到|上升到|扩大到|下降到|降到|保持在|稳定在|控制在|大约|接近|不超过|实现|完成|是|即|从|由|"
+    r"(?:[\s*、和与及要]|不高于|仍|常年|依然|占(?!比)|约|近|超过?|逾|突破|不少于|不低于|至少|达到?|高达|多达|为|有|(?<!公)共计?|累计|合计|总计|均|都|分别|已|的|在|仅|至|到|(?<![人均])比|"
+    r"(?:压缩|缩短|缩减|压减|精简|整合|优化|归并|合并|削减)[到至为成]|提[升高][到至]|[升降增]至|增加到|上升到|扩大到|下降到|降到|(?:保持|稳定)在?|控制在|大约|接近|不超过|实现|完成|是|即|从|由|"
     r"[(:“])+$"
 )
 _LIGHT = re.compile(
     r"^(?:收到|接收|收|受理|接受|开展|设立|创成|建立|组织开展|组织|举办|举行|召开|聘任|确定|实现|涉及|新建|建成|建设|共有|拥有|"
-    r"办理|作出|提供|受理|承办|录入|进行|完成|纳入|成立|落实|安排|推动|出现|开通|打造|创建|获得?|评选|推出|印发|配备)(?:了)?(?:各类|各项|各种|相关)?"
+    r"办理|作出|提供|受理|承办|录入|进行|完成|纳入|成立|落实|安排|推动|出现|开通|打造|创建|获得?|评选|推出|印发|配备|制发|发出|新收)(?:了)?(?:各类|各项|各种|相关)?(?![和与及、并]|$)"
 )
 _KEEP_VERB = 5  # 办理公证, 提供法律咨询: an object shorter than this keeps its verb
 _HEAVY = re.compile(
@@ -53,6 +53,20 @@ _NOT_NOUN = re.compile(
     rf"^(?:\(|{_VERBS}|以上|以下|左右|上下|以内|之内|之多|的?[,。;、)]|和|及|并|其中|用于|用|使|让|推动|有力|有效|不|未|也|还|后|前|至|到|或|、|达|"
     r"大关|增|减|高于|低于|提[高升]|居|位[居列]|排|列|超|同|分别)"
 )
+_DOES = (
+    "收到|接收|受理|办理|承办|审议|提请|制发|印发|开展|走访|排查|调解|化解|提供|解答|举办|审查|审核|评查|审结|办结|聘请|"
+    "聘任|查处|检查|送达|归集|发布|推送|发放|带队|牵头|推出|帮助|接待|出具|作出|完成|新收|新建|建成|设立|立案|召开|派出|出庭"
+)
+# who acts is the subject of the figure, not what is counted: 县司法局办理公证12件
+_SUBJECT = re.compile(
+    r"^[^,]{0,28}?(?:政府|[省市县区州镇]委|法治.{0,4}办|局|厅|法院|检察院|公证处|司法所|事务所|公司|中心|协会|委员会|街道|[镇乡]|"
+    rf"(?:书记|[局厅县市区镇所主院会]长|主任)[^,的]{{2,3}})(?:带队|牵头|主动|共同|共)?(?={_DOES})(?:带队)?"
+)
+_RELATED = re.compile(r"涉及(?!到)|覆盖|惠及|受益|受众|参训|参加|参与|参会|助力|播放")
+_ACTS = re.compile(
+    r"走访|服务|提交|发布|征集|慰问|帮扶|宣讲|发放|查处|约谈|督办|评选|检查|巡查|出动|张贴|悬挂|推送|刊发|接待|挽回|追回|减免|免除|排查"
+)
+_VERB_AND_NOUN = 4  # 走访企业: a verb and its object have two characters each at least
 _VERB_AT = re.compile(_VERBS)
 _VERB_END = re.compile(r"[结庭诉理管册除刑释制错分案处改解复撤销查收正]$")  # 审结, 在册, 缓刑, 败诉
 _RANKED = re.compile(r"(?:稳居|位居|位列|名列|排名).{0,20}$")
@@ -91,7 +105,8 @@ def clause_before(folded: str, start: int, end: int) -> str:
 def phrase_before(clause: str) -> str:
     """Return the noun phrase with which the words before a figure end, without time, adverbs and 达."""
     words = _RANKED.sub("", _INSERTED.sub("", _TRAILING.sub("", clause)))
-    words = _LEADING.sub("", words, count=1)
+    words = _LEADING.sub("", _FOR.sub("", words, count=1), count=1)
+    words = _SUBJECT.sub("", words, count=1)
     words = _LEADING.sub("", _COUNTED.sub("", words, count=1), count=1)
     means = _MEANS.match(words)
     words = _OF.sub("", _FOR.sub("", words[means.end() :] if means else words, count=1), count=1)
@@ -100,6 +115,17 @@ def phrase_before(clause: str) -> str:
     if len(bare) >= _KEEP_VERB or (bare and _HEAVY.match(words)):
         words = bare
     return tidy(_TRAILING.sub("", words))
+
+
+def related(clause: str) -> str:
+    """Return a phrase that says what the thing before it reaches (涉及单位, 覆盖群众), "" if it is none."""
+    words = _LEADING.sub("", _TRAILING.sub("", clause), count=1)
+    return tidy(words) if _RELATED.match(words) else ""
+
+
+def does_itself(phrase: str) -> bool:
+    """Return whether a phrase has a verb with its object (走访企业), before which no field goes."""
+    return len(phrase) >= _VERB_AND_NOUN and _ACTS.match(phrase) is not None
 
 
 def means_before(clause: str) -> str:

@@ -42,6 +42,9 @@ _FIGURE = re.compile(
     rf"|(?<=连续)(?P<run>\d{{1,2}}|[一二两三四五六七八九十]{{1,3}})(?:个)?(?P<runs>年|届|次|个月|季度)"
     rf"|(?P<hanzi>{_HANZI})(?P<more3>[余多])?(?P<unit2>{_UNIT})"
     rf"|(?<=[比数分度])(?:达到?|提[升高][到至]|[升降增]至|为|是)(?P<bare>\d{{1,4}}(?:\.\d{{1,4}})?)(?=[,。;、]|$)"
+    rf"|(?<=[人均]比)(?P<ratio>\d{{1,4}}\.\d{{1,4}})(?=[,。;、]|$)"
+    rf"|(?<=率)(?:继续|保持|持续|均|始终)?为(?P<zero>零)(?=[,。;、]|$)"
+    rf"|(?P<first>{_DIGITS})(?=[和、与]\d[\d.,]{{0,12}}(?P<unit3>个工作日|小时|分钟|天))"
     rf")"
 )
 _NAMES = re.compile(r"“[^“”\n]{1,60}”|《[^《》\n]{1,120}》")
@@ -55,9 +58,12 @@ _SIZE = re.compile(
     r"(?:及?以[上下])?(?:的)?(?!建设|投[资入]|用于|支持)[^,。;、“\d]{0,14}(?:项目|工程|基地|机组|电站|生产线|装置|码头|泊位|园区?|企业|光伏|风电|"
     r"产能|水库|储能|锅炉|设备|景区|高速|铁路)|及?以[上下](?=[^,。;、)\s])"
 )
+_SHARED = re.compile(r"分别[^,。;]{0,8}$")
 _LIMIT = re.compile(r"(?:以?内|之内|前|后|以来|期间|一次)")
 # 压缩到5个工作日以内 measures a time; 在5个工作日内 sets a limit
-_SHORTENED = re.compile(r"(?:压缩|缩短|缩减|压减|减少|降低?)(?:到|至|为|在)(?:约|了)?$")
+_SHORTENED = re.compile(
+    r"(?:压缩|缩短|缩减|压减|减少|降低?|提速)(?:到|至|为|在)(?:约|了)?(?:[\d.]{1,6}[和、与])?$"
+)
 _RANK = re.compile(r"前$|[第届]$|[全居列]第$|(?:十[一二三四五六七八九]|二十)届[^,。]{0,6}$")
 _LEFT = re.compile(
     r"(?P<about>大?约|大概)$|(?P<least>至少[一-龥]{2})$|(?P<under>(?<![附最临就远将亲])近|接近|不足|不到|低于|少于|不超过|控制在|小于)$|"
@@ -112,6 +118,8 @@ def _excluded(folded: str, match: re.Match[str], end: int) -> bool:
     unit = match["unit"] or match["unit2"]
     if _RANK.search(folded, max(0, match.start() - 10), match.start()):
         return True
+    if match["first"]:
+        return _SHARED.search(folded, max(0, match.start() - 12), match.start()) is None
     shortened = _SHORTENED.search(folded, max(0, match.start() - 12), match.start())
     if unit in _PERIODIC and not shortened and _LIMIT.match(folded, match.end(), end):
         return True
@@ -132,8 +140,13 @@ def _figure(folded: str, match: re.Match[str], end: int) -> Figure:
     if match["number"]:
         scale = _TIMES.get(match["times"] or "", 1)
         value = float(Decimal(match["number"].replace(",", "")) * scale)
-    elif match["bare"]:
-        start, value = match.start("bare"), float(Decimal(match["bare"]))
+    elif match["bare"] or match["ratio"]:
+        group = "bare" if match["bare"] else "ratio"
+        start, value = match.start(group), float(Decimal(match[group]))
+    elif match["zero"]:
+        start = match.start("zero")
+    elif match["first"]:
+        value, unit = float(Decimal(match["first"].replace(",", ""))), match["unit3"]
     elif match["percent"]:
         value, unit = _hanzi(match["percent"]), "%"
     elif match["run"]:

@@ -33,6 +33,7 @@ _TIME = re.compile(
     r"(?P<asof_end>年?[底末])?(?P<now>目前|今|当前)?|"
     r"(?P<from_year>\d{4}年)?(?P<from_month>\d{1,2})月(?:份)?(?:至|-|到)(?P<to_year>\d{4}年)?(?P<to_month>\d{1,2})月|"
     r"(?P<since_month>\d{1,2})月(?:份)?[^,。;]{0,8}以来|"
+    r"(?<![\d年])(?P<month_only>\d{1,2})月(?:份|\d{1,2}日)?(?![底末上中下前]|\d{0,2}日?前|[^,。;\d]{0,8}前)|"
     r"(?P<years_from>\d{4})(?:年)?(?:至|-|到)(?P<years_to>\d{4})年|"
     r"(?<![较比与])(?P<year>\d{4})年度?(?:(?P<month>\d{1,2})月(?:份)?(?:(?P<day>\d{1,2})日)?)?(?![^,。;\d]{1,8}的)|"
     rf"(?:过去|近|这|前|连续)?(?P<span>{_N})年(?:来|以来|间|累计|共|年均)|(?:过去|近)(?P<span2>{_N})年|"
@@ -48,6 +49,7 @@ _PARTS = {
     "第一季度": ("01", "03"),
     "下半年": ("07", "12"),
 }
+_FRAME = re.compile(r"(?P<half>上半年|前三季度|第?一季度)")
 _QUOTED = re.compile(r"《[^《》\n]{1,120}》|“(?!十[一二三四五]?五”)[^“”\n]{1,60}”|\d{4}年版")
 
 
@@ -58,6 +60,7 @@ class Years:
     base: int | None  # what a figure without any time word is about
     this: int | None  # 今年
     past: int | None  # 去年
+    part: str | None = None  # what no time word means in the report of half a year (上半年工作总结)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +79,17 @@ def years_of(metadata: Metadata, kind: SegmentKind) -> Years:
         return Years(None, None, None)
     if "政府工作报告" in (metadata.title or ""):
         return Years(year if kind is SegmentKind.PLAN else year - 1, year, year - 1)
+    half = _FRAME.search(metadata.title or "")
+    if half is not None:
+        return _half(year, half["half"], kind)
     ahead = kind is SegmentKind.PLAN and metadata.doc_type is not DocType.WORK_PLAN
     return Years(year + ahead, year, year - 1)
+
+
+def _half(year: int, name: str, kind: SegmentKind) -> Years:
+    """What the report of a part of the year means: the rest of the same year is what it plans."""
+    first, last = _PARTS["下半年" if kind is SegmentKind.PLAN else name]
+    return Years(year, year, year - 1, f"{year}-{first}/{year}-{last}")
 
 
 def find_times(folded: str, start: int, end: int, years: Years) -> list[Time]:
@@ -133,6 +145,12 @@ def _since(match: re.Match[str], years: Years) -> Time | None:
     return Time(match.end(), f"{years.base}-{int(match['since_month']):02d}/{years.base}-12")
 
 
+def _month(match: re.Match[str], years: Years) -> Time | None:
+    if years.base is None or not 1 <= int(match["month_only"]) <= 12:
+        return None
+    return Time(match.end(), f"{years.base}-{int(match['month_only']):02d}")
+
+
 def _year(match: re.Match[str], _: Years) -> Time | None:
     parts = [match["year"], *(f"{int(part):02d}" for part in (match["month"], match["day"]) if part)]
     return Time(match.end(), "-".join(parts))
@@ -164,6 +182,7 @@ _READERS: tuple[tuple[str, Callable[[re.Match[str], Years], Time | None]], ...] 
     ("asof", _as_of),
     ("from_month", _range),
     ("since_month", _since),
+    ("month_only", _month),
     ("years_from", lambda match, _: Time(match.end(), f"{match['years_from']}/{match['years_to']}")),
     ("year", _year),
     ("span", _span),

@@ -32,4 +32,8 @@ class SentenceState:
     shared: bool = False  # the last figure was the share that the figure before it has
     names: list[str] = field(default_factory=list)  # names of the figures of a list that are still to come
     noun_end: int = 0  # where the last figure ends, if its noun stands behind it
+    past_figures: int = 0  # how many figures of an earlier year stand behind the one that they compare
+    portion: bool = False  # the figure is a share (占5%)
+    named: list[Mention] = field(default_factory=list)  # what may be spoken of: events, campaigns, places
+    carried: str = ""  # the first indicator of the sentence before, if only a semicolon parts the two
     whole: int | None = None  # place in `found` of the figure of which the next ones are parts
