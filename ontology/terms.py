@@ -1,4 +1,4 @@
-"""The terms of the ontology that code uses, as plain IRIs; a test finds each of them in `fazhi.ttl`.
+"""The terms of the ontology as plain IRIs; a test finds each of them in `fazhi.ttl`, and misses none.
 
 Classes stand under their own name (`ADOPTION`), properties under `P_` and their name (`P_HEAD`), so that
 the class Event and the property event stay apart. `ancestors` gives the classes above a class.
@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from ontology.kinds import DocType, EntityType, RelationType
+from ontology.mapping import CLAIM_TYPES, NAMESPACE, PARENTS
 
-FZ = "https://w3id.org/fazhi/ontology#"
+FZ = NAMESPACE
 SCHEME = "https://w3id.org/fazhi/scheme/"
 
 RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
@@ -164,43 +165,6 @@ PREFIXES: Mapping[str, str] = MappingProxyType(
 )
 """The prefixes of everything the project writes, in the order of their names."""
 
-_ABOVE = {
-    ADOPTION: STATEMENT,
-    ANNUAL_REPORT: SOURCE_DOCUMENT,
-    BRAND: INITIATIVE,
-    CAMPAIGN: INITIATIVE,
-    COLLABORATION: STATEMENT,
-    COORDINATING_BODY: PUBLIC_BODY,
-    DERIVATION: STATEMENT,
-    DESIGNATION: STATEMENT,
-    ESTABLISHMENT: STATEMENT,
-    EVENT_HOLDING: STATEMENT,
-    GOVERNMENT: PUBLIC_BODY,
-    GOVERNMENT_DEPARTMENT: PUBLIC_BODY,
-    IMPLEMENTATION: STATEMENT,
-    ISSUANCE: STATEMENT,
-    JUDICIAL_BODY: PUBLIC_BODY,
-    JUSTICE_BUREAU: GOVERNMENT_DEPARTMENT,
-    JUSTICE_OFFICE: PUBLIC_BODY,
-    LEGAL_SERVICE_PROVIDER: ORGANIZATION,
-    LOCATION: STATEMENT,
-    MECHANISM: INITIATIVE,
-    MEDIATION_BODY: ORGANIZATION,
-    MENTION: TEXT_SPAN,
-    NOTICE: SOURCE_DOCUMENT,
-    OBSERVATION: STATEMENT,
-    OFFICE_HOLDING: STATEMENT,
-    PARTHOOD: STATEMENT,
-    PARTY_BODY: PUBLIC_BODY,
-    PEOPLES_CONGRESS: PUBLIC_BODY,
-    PLATFORM: INITIATIVE,
-    PROGRAMME: INITIATIVE,
-    PUBLIC_BODY: ORGANIZATION,
-    SERVICE_PROVISION: STATEMENT,
-    WORK_PLAN: SOURCE_DOCUMENT,
-    WORK_SUMMARY: SOURCE_DOCUMENT,
-}
-
 ENTITY_CLASSES: Mapping[EntityType, str] = MappingProxyType(
     {
         EntityType.REGION: REGION,
@@ -221,20 +185,7 @@ ENTITY_CLASSES: Mapping[EntityType, str] = MappingProxyType(
 """The class of each type of entity; `organisation_class` finds the narrower class of an ORG."""
 
 RELATION_CLASSES: Mapping[RelationType, str] = MappingProxyType(
-    {
-        RelationType.ADOPTS: ADOPTION,
-        RelationType.ESTABLISHES: ESTABLISHMENT,
-        RelationType.ISSUES: ISSUANCE,
-        RelationType.IMPLEMENTS_LEGAL: IMPLEMENTATION,
-        RelationType.RECEIVES: DESIGNATION,
-        RelationType.COOPERATES_WITH: COLLABORATION,
-        RelationType.SERVES: SERVICE_PROVISION,
-        RelationType.HOLDS_OFFICE: OFFICE_HOLDING,
-        RelationType.LOCATED_IN: LOCATION,
-        RelationType.PART_OF: PARTHOOD,
-        RelationType.DERIVED_FROM: DERIVATION,
-        RelationType.HOLDS_EVENT: EVENT_HOLDING,
-    }
+    {kind: FZ + name for name, kind in CLAIM_TYPES.items()}
 )
 """The class of the statement that each type of relation becomes."""
 
@@ -253,7 +204,8 @@ DOCUMENT_CLASSES: Mapping[DocType, str] = MappingProxyType(
 def ancestors(term: str) -> tuple[str, ...]:
     """Return the project's classes above the class `term`, nearest first; empty for a class at the top."""
     above = []
-    while term in _ABOVE:
-        term = _ABOVE[term]
-        above.append(term)
+    name = PARENTS.get(term.removeprefix(FZ)) if term.startswith(FZ) else None
+    while name is not None:
+        above.append(FZ + name)
+        name = PARENTS[name]
     return tuple(above)

@@ -7,6 +7,7 @@ Colour is the class, position the second code: hues start from the colour-blind 
 from dataclasses import dataclass
 
 from ontology.kinds import EntityType, RelationType, Status
+from ontology.terms import ENTITY_CLASSES, FZ
 
 INK = "#1b2430"
 MUTED = "#566273"
@@ -96,22 +97,8 @@ COLUMNS: tuple[Column, ...] = (
 )
 """Left to right: who, then what, then by which means, then with which result."""
 
-KIND_OF_LABEL: dict[str, str] = {
-    "Region": EntityType.REGION,
-    "Organization": EntityType.ORG,
-    "Person": EntityType.PERSON,
-    "Programme": EntityType.PROGRAMME,
-    "Campaign": EntityType.CAMPAIGN,
-    "Mechanism": EntityType.MECHANISM,
-    "PersonnelGroup": EntityType.ROLE,
-    "Platform": EntityType.PLATFORM,
-    "Brand": EntityType.BRAND,
-    "Facility": EntityType.FACILITY,
-    "Norm": EntityType.LEGAL,
-    "Honour": EntityType.HONOUR,
-    "Event": EntityType.EVENT,
-}
-"""The class of the ontology that each type of entity is written as."""
+KIND_OF_LABEL: dict[str, str] = {iri.removeprefix(FZ): kind for kind, iri in ENTITY_CLASSES.items()}
+"""The type of entity that each class of the ontology is written for."""
 
 COLUMN_OF: dict[str, int] = {kind: at for at, column in enumerate(COLUMNS) for kind in column.kinds}
 

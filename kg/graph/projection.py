@@ -28,13 +28,13 @@ from ontology.mapping import (
     labels_of,
     relationship_type,
 )
+from ontology.terms import ALT_LABEL, DC_TITLE, PREF_LABEL, RDF_TYPE
 
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
-_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _NAMES = frozenset(
     {
-        _SKOS + "prefLabel",
-        "http://purl.org/dc/terms/title",
+        PREF_LABEL,
+        DC_TITLE,
         "http://www.w3.org/2000/01/rdf-schema#label",
     }
 )
@@ -62,7 +62,7 @@ def project(quads: Iterable[Quad]) -> Rows:
 
 def _labels(subject: str, facts: Facts) -> tuple[str, ...]:
     classes = set()
-    for term in facts.get(_TYPE, ()):
+    for term in facts.get(RDF_TYPE, ()):
         if isinstance(term, Iri) and term.startswith(NAMESPACE):
             name = term.removeprefix(NAMESPACE)
             if name not in PARENTS:
@@ -102,9 +102,7 @@ def _names(facts: Facts) -> dict[str, Value]:
     terms = {term for predicate in _NAMES for term in facts.get(predicate, ()) if isinstance(term, Literal)}
     chinese = sorted({t.value for t in terms if not t.language.startswith("en")}, key=lambda n: (len(n), n))
     english = sorted(t.value for t in terms if t.language.startswith("en"))
-    aliases = {t.value for t in facts.get(_SKOS + "altLabel", ()) if isinstance(t, Literal)} | set(
-        chinese[1:]
-    )
+    aliases = {t.value for t in facts.get(ALT_LABEL, ()) if isinstance(t, Literal)} | set(chinese[1:])
     found: dict[str, Value] = {}
     if chinese or english:
         found["name"] = (chinese or english)[0]
