@@ -14,7 +14,7 @@ _BRACKET = r"\((?!(?:社区|社|居|街道|镇|乡|区|县|市)\))|(?<!\(社区)
 _STOPS = rf"[,。;:!?\n\t|“”\"《》…·•●■]|--|\s{{2,}}|{_BRACKET}"
 # Verbs and adverbs that govern a noun phrase and do not occur inside the name of an arrangement.
 _GOVERNING = (
-    "坚持和发展|坚持和发扬|坚持和完善|坚持发展|发扬|建立健全|建立完善|建立起|建立|健全|完善|构建|构筑|"
+    "坚持和发展|坚持和发扬|坚持和完善|坚持发展|发扬|对标(?!补短|提升|达标)|践行|建立健全|建立完善|建立起|建立|健全|完善|构建|构筑|"
     "推行|实行|试行|施行|贯彻|执行|打造|搭建|组建|形成|探索|"
     "制定|制订|出台|印发|启动|上线|开通|推广|开展|坚持|荣获|获评|实现|加快|迭代|运用|依托|围绕|巩固|扩大|"
     "推出|"
@@ -66,8 +66,15 @@ _JOIN = re.compile(
 _QUALITY = re.compile(r"全[一-龥]{2}|[一-龥]{1,4}[化式性型]")
 # 药品和食品领域突出问题(专项整治): both fields belong to the problems
 _SHARED_OBJECT = re.compile(r"突出问题$")
+_LISTS = frozenset("、和与及")
 # a reciprocal noun takes both partners: 行政执法与刑事司法`衔接`机制
 _RECIPROCAL = re.compile(r"(?:衔接|联动|对接|协同|协作|互动|互认|联席|配合|沟通)(?:工作|协调)?$")
+# 健全意见收集、办理、反馈机制: such a verb has no other object than the arrangement at the end of its list
+_BUILDS = re.compile(r"(?:健全|完善|建立|构建|创新|探索|推行)(?:完善|健全|推行|构建)?(?:了|好|起)?$")
+_ARRANGED = re.compile(r"(?:工作|长效|良性|联动)?(?:机制|制度|新?模式)")
+_WHOLE = re.compile(
+    r"(?:人民调解|法律援助|信访|普法|立法|网络|服务|治理|管理|监管|监督|执法|防控|设施|组织|功能|结构|环境|职能|规则|标准|目录|基础|手段|基金|制)$"
+)
 _CLOSED = re.compile(
     r"(?:制度|机制|体系|格局|模式|平台|系统|建设|改革|工作|行动|活动|清单|中心|方案|规划|计划|队伍|工程|"
     r"能力|意识|"
@@ -91,6 +98,10 @@ def left_edge(folded: str, head: int, floor: int = 0, *, strict: bool = False) -
     for edge in _EDGE.finditer(folded, low, head):
         # a weak verb with fewer than four characters behind it is part of the name: 责任落实(工作)机制
         inside = edge.lastgroup == "weak" and head - edge.end() < 4 and edge.start() > start
+        if edge.end() == head and edge.group() == "常态化":
+            continue  # 积案清零常态化机制: right before the head it is no adverb
+        if edge.lastgroup == "weak" and not strict and folded[edge.end() : edge.end() + 1] in _LISTS:
+            continue  # 收集、办理、反馈机制: in a list of what a mechanism does the verb is a noun
         if strict or (not inside and (edge.end() < head or edge.lastgroup != "weak")):
             start = edge.end()
     start = _peel(folded, start, head)
@@ -119,6 +130,10 @@ def _coordination(folded: str, start: int, head: int) -> int:
     """Return where the coordinated modifiers of one head begin, walking left from the head."""
     joins = list(_JOIN.finditer(folded, start, head))
     last = folded[joins[-1].end() : head] if joins else ""
+    if len(last) > 1 and _built(folded, start, head):
+        members = _JOIN.split(folded[start:head])
+        if not any(_CLOSED.search(member) or _WHOLE.search(member) for member in members[:-1]):
+            return start
     for index in range(len(joins) - 1, -1, -1):
         join = joins[index]
         begin = joins[index - 1].end() if index else start
@@ -126,6 +141,11 @@ def _coordination(folded: str, start: int, head: int) -> int:
         if not _one_name(before, join.group(), last, folded[head : head + 2]):
             return join.end()
     return start
+
+
+def _built(folded: str, start: int, head: int) -> bool:
+    """Return whether a verb that takes arrangements governs all that stands between it and its 机制."""
+    return bool(_ARRANGED.match(folded, head) and _BUILDS.search(folded, max(0, start - 6), start))
 
 
 def _one_name(before: str, sign: str, last: str, head: str) -> bool:

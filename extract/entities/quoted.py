@@ -18,7 +18,7 @@ _NOT_HEAD = r"(?![化性师力型者量])"
 _STRONG_HEAD = re.compile(rf"(?P<head>{alternation(STRONG)}){_NOT_HEAD}(?!室|场|生育|商)")
 _WEAK_HEAD = re.compile(
     rf"(?:[一-龥](?![起好成出准住牢])[一-龥]|[一-龥]{{4}})??(?P<head>{alternation(WEAK)})(?!安排|部署|要求|思路|报告|总结|会议|"
-    rf"目标|任务|方案|人员|者|站|组|队|室|业|员|商|器|日|局|部门|机构|权|对象|(?:民营)?企业|群众|发展)"
+    rf"目标|任务|方案|人员|者|站|组|队|室|业|员|商|器|日|局|部门|机构|权|对象|[一-龥]{{1,2}}化|(?:民营)?企业|群众|发展)"
 )
 # two class nouns in a row are one head, and the second decides: “警调访”联调`模式`, “一窗式”服务模式`改革`
 _LAST_HEAD = re.compile(
