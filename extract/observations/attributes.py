@@ -6,7 +6,8 @@ from bisect import bisect_right
 from extract.observations.indicator import clause_before, phrase_before
 from extract.observations.numbers import Figure
 from extract.observations.state import SentenceState
-from ontology.kinds import DocType, Nature, SegmentKind
+from extract.orders import gives_orders
+from ontology.kinds import Nature, SegmentKind
 
 REACH = 200
 """Characters looked back over: the longest clause of the sample reports has 170."""
@@ -15,7 +16,6 @@ _AIMED = re.compile(
     r"将(?=达|实现|建|完成|新增|突破|增|提|开展)"
 )
 _REACHED = re.compile(r"已(?!知|故)|目前|现有|(?:19|20)\d\d年以来")
-_NO_ORDER = re.compile(r"通报|情况|总结")
 
 
 def period_of(sentence: SentenceState, figure: Figure) -> str | None:
@@ -56,8 +56,8 @@ def nature_of(sentence: SentenceState, figure: Figure, period: str | None) -> Na
     clause = clause_before(sentence.context.folded, near(sentence, figure.start), figure.start)
     about = sentence.context.metadata
     # a notice tells its readers what to do; only one that tells of results reports
-    orders = about.doc_type is DocType.NOTICE and not _NO_ORDER.search(about.title or "")
-    if sentence.segment.kind is not SegmentKind.PLAN and not orders:
+    orders = gives_orders(about)
+    if sentence.segment.kind is not SegmentKind.PLAN and not orders and not sentence.ahead:
         return Nature.TARGET if _AIMED.search(clause) else Nature.ACTUAL
     base = sentence.years.base
     earlier = period is not None and period[:4].isdigit() and base is not None and int(period[:4]) < base

@@ -14,6 +14,7 @@ from extract.observations.naming import change_name, indicator_of, list_name, tw
 from extract.observations.numbers import Figure, find_figures
 from extract.observations.period import Time, find_times, years_of
 from extract.observations.state import AND, SentenceState
+from extract.orders import Ahead
 from ontology.kinds import Basis, Direction, EntityType, Nature, SegmentKind
 
 _SILENT = frozenset({SegmentKind.CHROME, SegmentKind.BACK})
@@ -46,7 +47,7 @@ def find_observations(context: Context, linked: Linked) -> tuple[Observation, ..
     named = sorted((mention for mention in linked.mentions if mention.type in _SPOKEN_OF), key=_start)
     found: list[Observation] = []
     inherited: Time | None = None
-    carried = ""
+    carried, ahead = "", Ahead(context.folded)
     for span, segment in _sentences(context):
         inherited = _kept(context, span, inherited)
         figured = _HAS_FIGURE.search(context.folded, span.start, span.end) is not None
@@ -61,6 +62,7 @@ def find_observations(context: Context, linked: Linked) -> tuple[Observation, ..
             state.named = named[
                 bisect_left(named, span.start, key=_start) : bisect_left(named, span.end, key=_start)
             ]
+            state.ahead = ahead.holds(span.end - 1)
             state.carried = carried if context.folded.endswith(";", 0, span.start) else ""
             read = _read(state)
             carried = state.carried or (read[0].indicator if read else "")

@@ -35,5 +35,6 @@ class SentenceState:
     past_figures: int = 0  # how many figures of an earlier year stand behind the one that they compare
     portion: bool = False  # the figure is a share (占5%)
     named: list[Mention] = field(default_factory=list)  # what may be spoken of: events, campaigns, places
+    ahead: bool = False  # its paragraph tells in a report what is still to come
     carried: str = ""  # the first indicator of the sentence before, if only a semicolon parts the two
     whole: int | None = None  # place in `found` of the figure of which the next ones are parts

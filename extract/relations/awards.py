@@ -86,6 +86,8 @@ def _receivers(
     scene: Scene, clause: Clause, mention: Mention, actors: Actors
 ) -> tuple[tuple[str, ...], int | None]:
     """Return the receivers named in the clause, else those carried on, else the issuer's region."""
+    if actors.spoken is not None:
+        return (actors.spoken.entity,), actors.spoken.start
     earlier = [run for run in runs(clause, _RECEIVERS) if run[-1].end <= mention.start]
     named = [run for run in earlier if not _BY.search(clause.before(run[0].start))]
     if named and not clause.lead and _names(clause, named[-1], mention):

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from extract.context import Context
 from extract.model import Mention, Span
+from extract.orders import Ahead, gives_orders
 from ontology.kinds import EntityType, SegmentKind
 
 MASK = "□"
@@ -101,19 +102,27 @@ def read_clauses(context: Context, mentions: tuple[Mention, ...]) -> Iterator[Cl
     kinds = _Kinds(context)
     for index in sorted(groups):
         sentence = context.sentences[index]
-        yield from _split(context, sentence, tuple(groups[index]), kinds.at(sentence.start))
+        yield from _split(context, sentence, tuple(groups[index]), kinds.at(sentence.end - 1))
 
 
 class _Kinds:
-    """Looks up the kind of a segment by offset in logarithmic time."""
+    """Looks up in logarithmic time what kind of segment an offset lies in.
+
+    What a notice orders and what a paragraph of results announces (下一步…) is a plan.
+    """
 
     def __init__(self, context: Context) -> None:
         self._starts = [segment.start for segment in context.segments]
         self._kinds = [segment.kind for segment in context.segments]
+        self._ahead = Ahead(context.folded)
+        self._orders = gives_orders(context.metadata)
 
     def at(self, offset: int) -> SegmentKind:
         index = bisect_right(self._starts, offset) - 1
-        return self._kinds[index] if index >= 0 else SegmentKind.FRONT
+        kind = self._kinds[index] if index >= 0 else SegmentKind.FRONT
+        if kind is SegmentKind.ACHIEVEMENT and (self._orders or self._ahead.holds(offset)):
+            return SegmentKind.PLAN
+        return kind
 
 
 def _split(

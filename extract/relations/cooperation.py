@@ -17,7 +17,7 @@ _JOINT = re.compile(
     r"[^,]{0,12}?(?:合作|签订|签署|签约|共建|联合|协作|建立|联动|共同|携手|结对|联办|衔接|会商)"
 )
 _FOR = re.compile(r"(?:为|向)$")
-_HELP = re.compile(r"[^,]{0,24}?(?:提供|开展|服务|定制|供给|配备)")
+_HELP = re.compile(r"[^,]{0,24}?(?:提供|办理|解决|协调|开展|服务|定制|供给|配备)")
 _HELPS = re.compile(r"(?:服务|配合|协助|服务于|服务保障)(?:好)?$")
 _NO_BODY = re.compile(r"(?:决策|部署|工作部署|要求|精神)")
 _DOES = re.compile(
@@ -27,6 +27,8 @@ _DOES = re.compile(
 
 def partners(clause: Clause, mention: Mention) -> tuple[Mention, ...]:
     """Return the bodies with which what `mention` names is set up (联合X建立Y机制)."""
+    if mention.type is not EntityType.MECHANISM:
+        return ()  # an action is the subject's own; an arrangement binds all who make it
     for run in runs(clause, _ORG):
         if run[-1].end <= mention.start and _TOGETHER.search(clause.before(run[0].start)):
             between = clause.gap(run[-1].end, mention.start)

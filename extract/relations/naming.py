@@ -25,6 +25,7 @@ _TAKES_PLACE = re.compile(r"(?:成功)?(?:召开|举办|举行|承办|设立|建
 _COMMON = frozenset({"中心", "工业", "城区", "开发", "经济"})
 _NUMERALS = "一二三四五六七八九十百千万亿"
 _MODULE = re.compile(r"(?:模块|子系统|专区|板块|专栏|场景|子平台)[”]?$")
+_PUT_ON = re.compile(r"[上中内]?(?:成功|新)?(?:上线|开发|增设|嵌入|新增|设置|开设|开通|部署|增加)了?")
 _ORGAN = re.compile(
     r"(?:党组|党委|常委会|常务委员会|办公室|党校|机关党委|党支部|工委|机关工委|全面依法治[省市县区州国]委员会|"
     r"全面依法行政领导小组|[^委]{1,6}部|[^委]{2,12}(?:领导小组|协调小组|委员会)|政法委|政法委员会|纪委|纪律检查委员会|监委)"
@@ -236,13 +237,21 @@ def _components(clause: Clause) -> Iterator[tuple[Mention, Mention]]:
     """Yield (part, whole): a module printed after its platform; a round named after its mechanism."""
     for first, second in pairwise(clause.mentions):
         initiatives = first.type in INITIATIVES and second.type in INITIATIVES
-        if initiatives and first.end == second.start and _MODULE.search(second.text):
+        if initiatives and _MODULE.search(second.text) and _on(clause, first, second):
             yield second, first
     for inner in clause.inner:
         if inner.type in INITIATIVES:
             outer = next(m for m in reversed(clause.mentions) if m.start <= inner.start)
             if outer.type in INITIATIVES:
                 yield outer, inner
+
+
+def _on(clause: Clause, platform: Mention, module: Mention) -> bool:
+    """Return whether the module is printed right after its platform, or is put on it (在X平台上线Y模块)."""
+    if platform.end == module.start:
+        return True
+    put = _PUT_ON.fullmatch(clause.gap(platform.end, module.start))
+    return put is not None and clause.before(platform.start).endswith(("在", "依托", "于"))
 
 
 def descents(clause: Clause, names: Names) -> Iterator[Relation]:

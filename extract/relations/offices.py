@@ -14,6 +14,7 @@ _TITLE = (
 )
 _TITLES = re.compile(rf"((?:兼?{_TITLE}[、,]?){{1,4}})(?:同志)?$")
 _ONE = re.compile(_TITLE)
+_GROUP = re.compile(r"党组|党委")
 _PARTY = re.compile(r"(?:党组|党委)$")
 
 
@@ -41,6 +42,10 @@ def _body(scene: Scene, body: Mention, title: str) -> str:
     """Return whose office it is: 书记 of the Party group, 局长 of the bureau that the group is in."""
     entity = scene.entity(body)
     outer = _PARTY.sub("", entity.name)
+    group = _GROUP.match(title)
+    if group is not None and outer == entity.name:
+        own = (e for e in scene.linked.entities if outer + group.group() in {e.name, *e.aliases})
+        return next((e.id for e in own), entity.id)
     if title.endswith("书记") or outer == entity.name:
         return entity.id
     whole = (e for e in scene.linked.entities if e.type is EntityType.ORG and outer in {e.name, *e.aliases})

@@ -35,6 +35,13 @@ _COUNTED = re.compile(
 )
 """A subject that is only counted (9个镇入选…) ends the one before it."""
 
+_AGAIN = re.compile(
+    r"(?:该|这一|此)(?:工作法|模式|机制|做法|品牌|经验|制度|平台|案例|项目)(?:被|获|荣获|入选|入围|成功)"
+)
+"""A title is given to what was named before (该模式获评…)."""
+
+_SPOKEN_OF = frozenset({EntityType.MECHANISM, EntityType.BRAND, EntityType.FACILITY})
+
 _NOT_ACTING = re.compile(
     r"的|下|\)|[、,]?等?(?:决策)?(?:部署|要求|精神|领导|指导|支持|安排|中心工作|工作部署)"
 )
@@ -49,6 +56,7 @@ class Actors:
 
     ids: tuple[str, ...] = ()
     reach: int | None = None
+    spoken: Mention | None = None  # what 该模式 in this clause speaks of again
 
 
 NOBODY = Actors()
@@ -57,7 +65,13 @@ NOBODY = Actors()
 def with_actors(clauses: Iterable[Clause]) -> Iterator[tuple[Clause, Actors]]:
     """Yield each clause with its subject; a subject holds until the next one or a semicolon."""
     carried = NOBODY
+    spoken: Mention | None = None
     for clause in clauses:
+        again = _AGAIN.match(clause.masked)
+        if again is not None:
+            yield clause, Actors(spoken=spoken)
+            continue
+        spoken = next((m for m in reversed(clause.mentions) if m.type in _SPOKEN_OF), spoken)
         if clause.opens:
             carried = NOBODY
         named = named_actors(clause)

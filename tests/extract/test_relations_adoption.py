@@ -56,7 +56,7 @@ ADOPTED = [
     ("围绕[“净网”行动|CAMPAIGN]要求抓好落实。", ["ADOPTS · > 净网行动 adopted"]),
     (
         "联合[县妇联|ORG=苍南县妇女联合会]开展[“净网”行动|CAMPAIGN]。",
-        ["ADOPTS · > 净网行动 adopted", "ADOPTS 苍南县妇女联合会 > 净网行动 adopted"],
+        ["ADOPTS · > 净网行动 adopted"],
     ),
     (
         "[灵溪镇|REGION][“老娘舅”工作法|MECHANISM]成效明显。",
