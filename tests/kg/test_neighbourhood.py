@@ -166,3 +166,6 @@ def test_too_many_claims_are_refused_with_what_to_do(monkeypatch: pytest.MonkeyP
     store = store_of(sample_quads())
     with pytest.raises(QueryError, match="more than 3 claims are near 枫桥经验: ask for fewer steps"):
         neighbourhood(store, "枫桥经验", hops=2)
+    monkeypatch.setattr(module, "MOST_NODES", 2)
+    with pytest.raises(QueryError, match="more than 2 things are near 枫桥经验: ask for fewer steps"):
+        neighbourhood(store, "枫桥经验", hops=2)
