@@ -9,7 +9,7 @@ from extract.context import Context, Linked
 from extract.model import Comparison, Mention, Observation, Segment, Span
 from extract.observations.attributes import REACH, nature_of, near, period_of, region_of
 from extract.observations.comparison import Change, change, earlier, is_base, is_multiple, rank, share, since
-from extract.observations.indicator import clause_before, phrase_before
+from extract.observations.indicator import clause_before, phrase_before, topic_of
 from extract.observations.naming import change_name, indicator_of, list_name, two_names
 from extract.observations.numbers import Figure, find_figures
 from extract.observations.period import Time, find_times, years_of
@@ -217,6 +217,8 @@ def _quantity(sentence: SentenceState, figure: Figure, previous: int) -> None:
     sentence.noun_end = 0
     if _PART.search(folded, max(previous, figure.start - REACH), figure.start):
         sentence.part = True
+        if sentence.found and folded.startswith("(", previous) and sentence.found[-1].span.end == previous:
+            sentence.topic = topic_of(sentence.found[-1].indicator)  # 在册9人(男5人、女4人)
     elif sentence.whole is None:
         sentence.whole = len(sentence.found)
     for name in two_names(sentence, figure, clause) or (_name(sentence, figure, clause, previous),):

@@ -149,6 +149,8 @@ def _concerned(sentence: SentenceState, clause: str) -> str:
 
 def _completed(sentence: SentenceState, figure: Figure, clause: str, previous: int) -> str:
     """Return the phrase before the figure with its instrument, its topic or its field of work."""
+    if clause.strip() in AND and sentence.found and sentence.found[-1].unit != figure.unit:
+        return sentence.found[-1].indicator  # 居民12户、30人: one thing, counted twice
     before, means = phrase_before(clause), means_before(clause)
     if means:
         sentence.topic, sentence.part = means, True
@@ -161,8 +163,8 @@ def _completed(sentence: SentenceState, figure: Figure, clause: str, previous: i
     phrase = with_topic(before, sentence.topic, domain, part=sentence.part)
     if means:
         phrase = joined(means, phrase)
-    elif len(before) > len("已结案") and not sentence.part:
-        sentence.topic = topic_of(phrase)
+    elif len(before) > len("解除矫正" if sentence.topic else "已结案") and not sentence.part:
+        sentence.topic = topic_of(phrase)  # what is done to the topic (解除矫正) is no new one
     return phrase
 
 

@@ -131,3 +131,24 @@ def test_notice_sets_its_figures_and_a_circular_reports_them(title: str, nature:
         context_of("一、工作开展情况\n发放资料9份。\n", metadata(DocType.NOTICE, title=title)), NOTHING
     )
     assert [o.nature for o in found] == [nature]
+
+
+def test_one_thing_counted_twice_keeps_its_name() -> None:
+    assert [o.indicator for o in observed("改造老旧小区12个、3000户。")] == ["改造老旧小区"] * 2
+
+
+def test_parts_in_brackets_are_of_the_figure_before_them() -> None:
+    found = observed("接收矫正对象90人，目前在册矫正对象60人（缓刑50人、假释10人）。")
+    assert [o.indicator for o in found[2:]] == ["缓刑在册矫正对象", "假释在册矫正对象"]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("获批产学研项目3个。", "获批产学研项目"),
+        ("为群众提供咨询服务12人次。", "提供咨询服务"),
+        ("新增立体停车库和12个广场。", "广场"),
+    ],
+)
+def test_indicator_keeps_its_verb_whole_and_loses_whom_it_was_for(text: str, indicator: str) -> None:
+    assert observed(text)[0].indicator == indicator
