@@ -20,7 +20,7 @@ from kg.graph.memory import ego, find_one, to_networkx
 from kg.graph.projection import project
 from kg.graph.rows import Rows
 from kg.layout import Layout
-from kg.manifest import DocumentRow, Manifest
+from kg.manifest import DocumentRow, Manifest, RefusedRow
 from kg.neighbourhood import neighbourhood, spread
 from kg.rdf.quads import Quad
 from kg.rdf.serialise import parse_nquads
@@ -106,6 +106,10 @@ class Project:
     def documents(self) -> tuple[DocumentRow, ...]:
         """Return the documents of the last build, sorted by path; raise ProjectError before the first."""
         return Manifest.read(self.layout.manifest).rows
+
+    def refused(self) -> tuple[RefusedRow, ...]:
+        """Return the files that the last build refused, with reasons, sorted by path."""
+        return Manifest.read(self.layout.manifest).refused
 
     def store(self) -> SparqlStore:
         """Return the embedded SPARQL store of the last build, opened to read."""

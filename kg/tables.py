@@ -39,9 +39,7 @@ def to_frame(answer: Answer) -> pandas.DataFrame:
     return pandas.DataFrame(list(answer.rows), columns=list(answer.columns))
 
 
-def claims_frame(
-    store: SparqlStore, *, initiative: str | None = None, status: str | None = None
-) -> pandas.DataFrame:
+def claims_table(store: SparqlStore, *, initiative: str | None = None, status: str | None = None) -> Answer:
     """Return one row for each claim between two entities, with the words that it rests on.
 
     `initiative` is a name, whatever its quotation marks; `status` a word of Status. Columns: claim, type,
@@ -55,7 +53,15 @@ def claims_frame(
         filters.append(f"FILTER(?status = {sparql_term(text(status))})")
     classes = " ".join(f'(<{iri}> "{kind}")' for kind, iri in sorted(RELATION_CLASSES.items()))
     query = _CLAIMS % (classes, "\n  ".join(filters))
-    return to_frame(store.query(query, row_limit=1_000_000, time_limit=120))
+    return store.query(query, row_limit=1_000_000, time_limit=120)
+
+
+def claims_frame(
+    store: SparqlStore, *, initiative: str | None = None, status: str | None = None
+) -> pandas.DataFrame:
+    """Return `claims_table` as a frame; a year stays a whole number where others have none (Int64)."""
+    frame = to_frame(claims_table(store, initiative=initiative, status=status))
+    return frame.astype({"year": "Int64"})
 
 
 EVENT_COLUMNS = (

@@ -31,6 +31,7 @@ def lanes_view(diffusion: Diffusion) -> LanesView:
     if not held:
         raise VizError(f"no document and no event for {diffusion.initiative!r}: there are no years to draw")
     all_years = [year for years in held.values() for year in years]
+    all_years += [event.year for event in diffusion.events]
     years = tuple(range(min(all_years), max(all_years) + 1))
     x = {year: SIDE + YEAR * (at + 0.5) for at, year in enumerate(years)}
     named = {event.place for event in diffusion.events}
@@ -53,7 +54,8 @@ def _held(diffusion: Diffusion) -> dict[Place, tuple[int, ...]]:
     for place, year in diffusion.coverage:
         years.setdefault(place, set()).add(year)
     for event in diffusion.events:
-        years.setdefault(event.place, set()).add(event.year)
+        # a report can plan for a year, or tell of one, of which no document is held: a dot, but no line
+        years.setdefault(event.place, set())
     return {place: tuple(sorted(years[place])) for place in sorted(years)}
 
 

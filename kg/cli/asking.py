@@ -5,19 +5,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TextIO
 
 import typer
 
 from kg.answers import Answer
 from kg.cli.neo4j_commands import server_of
-from kg.cli.output import Format, JsonOption, ProjectOption, print_json, print_rows, say
+from kg.cli.output import Format, JsonOption, ProjectOption, as_csv, print_json, print_rows, say
 from kg.errors import QueryError
 from kg.exporting import write_nquads_export, write_turtle_export
 from kg.graph.neo4j_store import Neo4jStore
 from kg.project import Project
 from kg.queries import NamedQuery, Value, load, named_queries
 from kg.rdf.store import ROW_LIMIT
+from kg.tables import claims_table
 from kg.validation import validate_documents
 
 _LONGEST_NAME = 255
@@ -28,6 +29,7 @@ class ExportFormat(StrEnum):
 
     TTL = "ttl"
     NQ = "nq"
+    CSV = "csv"
 
 
 def register(app: typer.Typer) -> None:
@@ -61,7 +63,7 @@ def query(
 
 def ask(
     name: Annotated[str | None, typer.Argument(help="问题的名称或编号 / name or number")] = None,
-    param: Annotated[list[str] | None, typer.Option(help="参数 / parameter, as name=枫桥经验")] = None,
+    param: Annotated[list[str] | None, typer.Option(help="参数 / parameter, as initiative=枫桥经验")] = None,
     cypher: Annotated[bool, typer.Option(help="问 Neo4j / ask Neo4j instead")] = False,
     form: Annotated[Format, typer.Option("--format", help="输出形式 / form of output")] = Format.TABLE,
     project: ProjectOption = ".",
@@ -122,20 +124,30 @@ def _text(source: str) -> str:
 
 
 def export(
-    form: Annotated[ExportFormat, typer.Argument(help="ttl 或 nq / Turtle or N-Quads")],
+    form: Annotated[ExportFormat, typer.Argument(help="ttl、nq 或 csv / Turtle, N-Quads or claims as CSV")],
     out: Annotated[Path, typer.Option(help="写到哪个文件 / file to write")],
     project: ProjectOption = ".",
 ) -> None:
-    """导出整个图谱 / Write the whole graph: sorted, the same bytes every time.
+    """导出整个图谱，或全部陈述的表格 / Write the whole graph, or all claims as a table for Excel, R or Stata.
 
-    例 / example: fazhi export ttl --out graph.ttl
+    The same project gives the same bytes. 例 / example: fazhi export csv --out claims.csv
     """
-    writers = {ExportFormat.TTL: write_turtle_export, ExportFormat.NQ: write_nquads_export}
+    writers = {
+        ExportFormat.TTL: write_turtle_export,
+        ExportFormat.NQ: write_nquads_export,
+        ExportFormat.CSV: _write_claims,
+    }
     opened = Project.open(project)
     opened.documents()  # before the file is made: nothing is written for a project without a build
     with out.open("w", encoding="utf-8", newline="") as file:
         writers[form](opened, file)
     print(out)
+
+
+def _write_claims(project: Project, out: TextIO) -> None:
+    """Write one row for each claim with its sentence; the mark at the start tells Excel that it is UTF-8."""
+    table = claims_table(project.store())
+    out.write("\ufeff" + as_csv(table.columns, table.rows))
 
 
 def validate(

@@ -19,6 +19,7 @@ from kg.cli.output import (
     say,
 )
 from kg.demo import DEMO_VIEWS, make_demo
+from kg.manifest import RefusedRow
 from kg.project import Project
 from kg.validation import validate_documents
 
@@ -76,7 +77,7 @@ def add(
         for name in names:
             print(f"{label}\t{printable(name)}")
     counts = f"{len(added.new)} new, {len(added.replaced)} replaced, {len(added.same)} there already"
-    say(f"{counts}; next: fazhi build")
+    say(f"{counts}; next: fazhi build -p {project}")
 
 
 def remove(
@@ -107,10 +108,15 @@ def build(
         _print_summary(result)
         print(findings.summary)
     for row in result.refused:
-        say(f"refused {row.path}: {row.reason}")
+        say(_refusal(row))
     for finding in findings.findings:
         say(finding.line)
     raise typer.Exit(1 if result.refused or findings.violations else 0)
+
+
+def _refusal(row: RefusedRow) -> str:
+    """Return a refusal as one line that names the file once."""
+    return f"refused {row.path}: {row.reason.removeprefix(Path(row.path).name + ': ')}"
 
 
 def _print_summary(result: BuildResult) -> None:
@@ -125,9 +131,12 @@ def _print_summary(result: BuildResult) -> None:
 
 
 def status(project: ProjectOption = ".", as_json: JsonOption = False) -> None:
-    """列出已建的文件 / List the documents of the last build."""
-    rows = Project.open(project).documents()
+    """列出已建的文件和被拒的文件 / List the documents and the refusals of the last build."""
+    opened = Project.open(project)
+    rows = opened.documents()
     if as_json:
         print_json([asdict(row) for row in rows])
     else:
         print_rows(_SHOWN, [[getattr(row, name) for name in _SHOWN] for row in rows], Format.TABLE)
+    for row in opened.refused():
+        say(_refusal(row))

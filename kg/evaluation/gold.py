@@ -1,12 +1,14 @@
 """Reading gold: a folder of interchange files and the texts that they annotate."""
 
-import hashlib
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from extract.errors import ReadError
 from extract.interchange import from_json
-from extract.model import Document, Extraction
+from extract.model import Extraction
+from extract.reader import read_document
 from kg.errors import EvaluationError
 
 
@@ -27,11 +29,11 @@ def read_gold(gold: Path, texts: Sequence[Path] = ()) -> Iterator[Extraction]:
     for path in files:
         source = find_text(path.stem, texts or text_folders(gold))
         try:
-            text, data = source.read_bytes().decode("utf-8"), json.loads(path.read_text("utf-8"))
-        except ValueError as error:
-            raise EvaluationError(f"{path} is not JSON, or {source} not UTF-8: {error}") from error
-        digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
-        yield from_json(data, Document(id=path.stem, name=path.stem, text=text, digest=digest))
+            document = read_document(source)
+            data = json.loads(path.read_text("utf-8"))
+        except (ValueError, ReadError) as error:
+            raise EvaluationError(f"{path} is not JSON, or its text cannot be read: {error}") from error
+        yield from_json(data, replace(document, id=path.stem, name=path.stem))
 
 
 def find_text(stem: str, folders: Sequence[Path]) -> Path:

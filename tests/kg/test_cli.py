@@ -133,9 +133,12 @@ def test_pictures_are_written_where_asked(study: Path, tmp_path: Path) -> None:
 
 
 def test_exports_and_validation(study: Path, tmp_path: Path) -> None:
-    for form in ("ttl", "nq"):
+    for form in ("ttl", "nq", "csv"):
         assert fazhi("export", form, "--out", tmp_path / f"graph.{form}", folder=study).returncode == 0
         assert "八五普法" in (tmp_path / f"graph.{form}").read_text("utf-8")
+    claims = list(csv.DictReader(io.StringIO((tmp_path / "graph.csv").read_text("utf-8-sig"))))
+    assert {"head", "tail", "status", "year", "quote", "start", "end"} <= set(claims[0])
+    assert {row["year"] for row in claims} == {"2022"}
     checked = fazhi("validate", folder=study)
     assert (checked.returncode, checked.stdout.strip()) == (
         0,
