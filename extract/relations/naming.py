@@ -22,6 +22,10 @@ _LEVEL = re.compile(
 _BRACKET = re.compile(r"\(([^()]{2,8})\)")
 _MARKS = re.compile(r"[“”‘’\"《》\s]")
 _TAKES_PLACE = re.compile(r"(?:成功)?(?:召开|举办|举行|承办|设立|建成|建设|设有|新建|建立)了?")
+_BUILDS = re.compile(r"(?:成功)?(?:设立|建成|建设|设有|新建|建立)了?")
+_TOWN = re.compile(
+    r"(?:[镇乡村]|街道|社区)$"
+)  # what a town builds stands in it; a county may build elsewhere
 _COMMON = frozenset({"中心", "工业", "城区", "开发", "经济"})
 _NUMERALS = "一二三四五六七八九十百千万亿"
 _MODULE = re.compile(r"(?:模块|子系统|专区|板块|专栏|场景|子平台)[”]?$")
@@ -201,7 +205,11 @@ def _stands_in(clause: Clause, place: Mention, mention: Mention) -> bool:
     if place.type is not EntityType.REGION or mention.type not in {EntityType.FACILITY, EntityType.EVENT}:
         return False
     verb = _TAKES_PLACE.fullmatch(clause.gap(place.end, mention.start))
-    return verb is not None and clause.before(place.start).endswith("在")
+    if verb is None:
+        return False
+    builds = _BUILDS.fullmatch(verb.group()) is not None and mention.type is EntityType.FACILITY
+    own = builds and place.start == clause.start and _TOWN.search(place.text) is not None
+    return own or clause.before(place.start).endswith("在")
 
 
 def _chains(scene: Scene, upper: Mention, lower: Mention) -> bool:

@@ -54,3 +54,15 @@ def test_office_in_the_party_group_is_the_groups_where_the_document_has_it() -> 
         "HOLDS_OFFICE 王某 > 市司法局 adopted",
         "HOLDS_OFFICE 王某 > 市司法局党组 adopted",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("[灵溪镇|REGION]建成[法治公园|FACILITY]。", ["LOCATED_IN 法治公园 > 灵溪镇 adopted"]),
+        ("[灵溪镇|REGION]参观[法治公园|FACILITY]。", []),
+        ("[温州市|REGION]建成[法治公园|FACILITY]。", []),
+    ],
+)
+def test_what_a_town_builds_stands_in_it(text: str, where: list[str]) -> None:
+    assert said(text, "LOCATED_IN") == where
