@@ -37,6 +37,8 @@ from tests.extract.finder_text import initiatives, settled, typed
         ("编制“十四五”规划。", ["“十四五”规划"]),
         ("“十四五”时期成绩显著。", []),
         ("建立“云法庭”[12]应用。", ["“云法庭”[12]应用"]),
+        ("我局试点“云驿站”应用。", ["“云驿站”应用"]),
+        ("先行先试“掌上办”平台。", ["“掌上办”平台"]),
     ],
 )
 def test_quoted_name_takes_its_head_and_nothing_after_it(text: str, expected: list[str]) -> None:
