@@ -79,7 +79,7 @@ def find_firms(context: Context) -> Iterable[Candidate]:
             earlier = last.get(match.group())
             if (
                 earlier is not None and match.end() - match.start() > 3
-            ):  # 法务中心 for the centre that was named in full before
+            ):  # 调解中心 for the centre that was named in full before
                 yield Candidate(*match.span(), EntityType.ORG, earlier.name, "org.deictic", (), earlier.code)
             continue
         candidate = _named(folded, found, match, frame)
@@ -145,7 +145,7 @@ def _whole_head(match: re.Match[str]) -> bool:
 
 
 def _levelled(modifier: str, match: re.Match[str]) -> bool:
-    """Return whether a level word alone makes one body: 市人民调解中心, 县级合法性审查中心."""
+    """Return whether a level word alone makes one body: 市医患纠纷调解中心, 县级法律服务中心."""
     return (
         bool(_LEVEL.fullmatch(modifier))
         and match.lastgroup in ("centre", "board")

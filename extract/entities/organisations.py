@@ -83,7 +83,7 @@ def _explicit(context: Context) -> Iterator[Named]:
         linked = place.start == last_end and (place.code is None or chain_code in _above(place.acts_in))
         chain_start = chain_start if linked else place.start
         last_end, chain_code = place.end, place.acts_in
-        if place.end in starts:  # the chain goes on: 温州市瓯海区司法局 is a body of the district
+        if place.end in starts:  # the chain goes on: 杭州市上城区司法局 is a body of the district
             continue
         division = place.division
         body = body_at(context.folded, place.end, province=division.level is Level.PROVINCE)

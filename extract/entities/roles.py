@@ -43,7 +43,7 @@ def find_roles(context: Context) -> Iterator[Candidate]:
     """Yield the named roles of a document, with the modifiers attached to them without 的."""
     text = context.folded
     for hit in _ROLE.finditer(text):
-        # “掌上法律顾问”: the words are the end of a longer name in quotation marks
+        # “云上法律顾问”: the words are the end of a longer name in quotation marks
         inside = "”" in text[hit.end() - 1 : hit.end() + 1] and text[hit.start()] != "“"
         if inside or _NOT_ROLE.match(text, hit.end()):
             continue
