@@ -8,8 +8,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "code": ("代码", "code"),
     "coverage": ("持有文献年份", "Years with a document"),
     "coverage_key": (
-        "实底：见载 · 实框：有文献未见载 · 虚框：无文献",
-        "solid: named · box: held, silent · dashed: none held",
+        "绿底：已做或试点 · 蓝框：只有计划 · 灰框：有文献未见载 · 虚框：无文献",
+        "green: done or piloted · blue: planned only · grey: held, silent · dashed: none held",
     ),
     "depth": ("层", "hop"),
     "ego_hint": (

@@ -6,7 +6,9 @@ window.fazhi.view = (() => {
   const [wide, high] = data.size;
   const [LEFT, RIGHT, TOP] = [112, 16, 8];
   const stretch = { x: 1, y: 1 };
-  const named = new Set(data.dots.map((dot) => dot.lane + " " + dot.year));
+  const cells = (dots) => new Set(dots.map((dot) => dot.lane + " " + dot.year));
+  const planned = cells(data.dots.filter((dot) => dot.status === "planned"));
+  const named = cells(data.dots.filter((dot) => dot.status !== "planned"));
   const held = data.lanes.map((lane) => new Set(lane.years));
   let network = null;
   let nodes = null;
@@ -141,7 +143,9 @@ window.fazhi.view = (() => {
 
   function years(lane, row) {
     const chips = data.years.map((year) => {
-      const kind = named.has(row + " " + year) ? "named" : held[row].has(year) ? "silent" : "none";
+      const cell = row + " " + year;
+      const held_kind = held[row].has(year) ? "silent" : "none";
+      const kind = named.has(cell) ? "named" : planned.has(cell) ? "planned" : held_kind;
       return el("span", { class: kind, text: year });
     });
     const key = el("p", { class: "hint keys", text: f.word("coverage_key") });
