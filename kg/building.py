@@ -12,10 +12,11 @@ from functools import cache, partial
 from importlib.resources import files
 from pathlib import Path
 
+from extract.errors import ExtractError
 from extract.interchange import to_json
 from extract.model import Extraction
 from extract.reader import document_id
-from extract.runner import run_files
+from extract.runner import Outcome, run_files
 from kg.config import Config
 from kg.errors import ProjectError
 from kg.layout import Layout
@@ -73,13 +74,27 @@ def fingerprint() -> str:
 def build_project(
     layout: Layout, config: Config, *, workers: int | None = None, progress: Progress | None = None
 ) -> BuildResult:
-    """Extract what is new or changed, drop what is gone, and bring the store up to date."""
+    """Extract what is new or changed, drop what is gone, and bring the store up to date.
+
+    A build that is cut off keeps the documents that it has finished; the next one does the others.
+    """
     old = _last_manifest(layout, config)
     identifiers, refused = _identify(layout)
     known = {row.id: row for row in old.rows}
     todo = {path: name for path, name in identifiers.items() if not _is_built(layout, known, name)}
     kept = [replace(known[name], path=path) for path, name in identifiers.items() if path not in todo]
-    made, failed = _extract(layout, config, sorted(todo), workers=workers, progress=progress)
+    made: list[DocumentRow] = []
+    failed: list[RefusedRow] = []
+    handle = partial(store_document, layout=layout, base=config.base)
+    paths = [layout.documents / path for path in sorted(todo)]
+    try:
+        for done, outcome in enumerate(run_files(paths, handle, workers=workers), start=1):
+            _sort(layout, outcome, made, failed)
+            if progress is not None:
+                progress(done, len(paths))
+    except (ExtractError, KeyboardInterrupt):
+        _keep_finished(layout, Manifest(_stamp(config), (*kept, *made), (*refused, *failed)))
+        raise
     rows = tuple(sorted([*kept, *made]))
     result = _compare(old, rows, made, tuple(sorted([*refused, *failed])))
     _drop_files(layout, {row.id for row in old.rows} - {row.id for row in rows})
@@ -122,22 +137,21 @@ def _is_built(layout: Layout, known: dict[str, DocumentRow], name: str) -> bool:
     return name in known and layout.extraction(name).exists() and layout.quads(name).exists()
 
 
-def _extract(
-    layout: Layout, config: Config, paths: list[str], *, workers: int | None, progress: Progress | None
-) -> tuple[list[DocumentRow], list[RefusedRow]]:
-    handle = partial(store_document, layout=layout, base=config.base)
-    made: list[DocumentRow] = []
-    failed: list[RefusedRow] = []
-    outcomes = run_files([layout.documents / path for path in paths], handle, workers=workers)
-    for done, outcome in enumerate(outcomes, start=1):
-        if outcome.result is not None:
-            made.append(outcome.result)
-        else:
-            path = outcome.path.relative_to(layout.documents).as_posix()
-            failed.append(RefusedRow(path, outcome.reason or "no reason given"))
-        if progress is not None:
-            progress(done, len(paths))
-    return made, failed
+def _sort(
+    layout: Layout, outcome: Outcome[DocumentRow], made: list[DocumentRow], failed: list[RefusedRow]
+) -> None:
+    """Put what became of a file into the list that it belongs to."""
+    if outcome.result is not None:
+        made.append(outcome.result)
+    else:
+        path = outcome.path.relative_to(layout.documents).as_posix()
+        failed.append(RefusedRow(path, outcome.reason or "no reason given"))
+
+
+def _keep_finished(layout: Layout, manifest: Manifest) -> None:
+    """Note what a build that is cut off has finished; the store, which knows less, is filled by the next."""
+    manifest.write(layout.manifest)
+    shutil.rmtree(layout.store, ignore_errors=True)
 
 
 def store_document(extraction: Extraction, path: Path, *, layout: Layout, base: str) -> DocumentRow:

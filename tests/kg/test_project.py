@@ -96,6 +96,18 @@ def test_update_gives_the_same_store_as_a_build_from_nothing(project: Project) -
     assert updated.equals(project.sparql(query))
 
 
+def test_build_that_is_cut_off_keeps_what_it_has_finished(project: Project) -> None:
+    def stop(done: int, of: int) -> None:
+        if done == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        project.build(workers=1, progress=stop)
+    assert [row.path for row in project.refused()] == ["bad.txt"]
+    assert paths(project.build()) == (("two.txt",), (), (), ("one.txt",))
+    assert {"八五普法", "枫桥经验"} <= set(project.claims()["tail"])
+
+
 def test_same_bytes_twice_are_one_document(project: Project, tmp_path: Path) -> None:
     shutil.copy(tmp_path / "one.txt", tmp_path / "copy.txt")
     project.add(tmp_path / "copy.txt")
