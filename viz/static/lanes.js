@@ -23,7 +23,15 @@ window.fazhi.view = (() => {
     network.on("hoverNode", () => (byId("canvas").style.cursor = "pointer"));
     network.on("blurNode", () => (byId("canvas").style.cursor = "default"));
     fit();
+    latest();
     return network;
+  }
+
+  /* Decades of documents do not fit: begin where the latest mention is in view, not at the oldest paper. */
+  function latest() {
+    const ends = data.dots.map((dot) => x(dot.at[0]));
+    const stage = byId("stage");
+    if (ends.length) stage.scrollLeft = Math.max(0, Math.max(...ends) + 60 - stage.clientWidth);
   }
 
   const x = (value) => LEFT + value * stretch.x;
@@ -40,6 +48,7 @@ window.fazhi.view = (() => {
   function fit() {
     measure();
     Object.assign(byId("paper").style, { width: size[0] + "px", height: size[1] + "px" });
+    byId("heads").style.width = size[0] + "px";
     nodes.update(data.dots.map((dot, id) => ({ id, x: x(dot.at[0]), y: y(dot.at[1]) })));
     network.setSize(size[0] + "px", size[1] + "px");
     network.redraw();
